@@ -1,0 +1,61 @@
+using Screening.Core;
+
+namespace Screening.Intake;
+
+/// <summary>
+/// What became of a document. Filled while its lines are read and complete when the enumeration ends:
+/// <see cref="RowsSeen"/> = <see cref="ItemLines"/> + the sum of <see cref="LeftOut"/>.
+/// </summary>
+public sealed class DocumentReport
+{
+    private readonly SortedDictionary<string, int> leftOut = new(StringComparer.Ordinal);
+    private readonly List<Issue> issues = [];
+
+    /// <summary>Name of the reader that read it (csv, xlsx, pdf ...); null when none could.</summary>
+    public string? Reader { get; set; }
+
+    /// <summary>What the document is.</summary>
+    public DocumentKind Kind { get; set; }
+
+    /// <summary>Name of the text encoding, for text formats; null otherwise.</summary>
+    public string? Encoding { get; set; }
+
+    /// <summary>Rows, records, segments or paragraphs looked at.</summary>
+    public int RowsSeen { get; private set; }
+
+    /// <summary>Goods lines given out.</summary>
+    public int ItemLines { get; private set; }
+
+    /// <summary>Rows that are no goods line, by reason (blank, title, header, total, note ...).</summary>
+    public IReadOnlyDictionary<string, int> LeftOut => leftOut;
+
+    /// <summary>What is wrong or doubtful, in the order of finding.</summary>
+    public IReadOnlyList<Issue> Issues => issues;
+
+    /// <summary>True when nothing of the document could be read: the pipeline rejects it.</summary>
+    public bool IsRejected { get; private set; }
+
+    /// <summary>Counts one row that became a goods line and gives its number.</summary>
+    public int CountLine()
+    {
+        RowsSeen++;
+        return ++ItemLines;
+    }
+
+    /// <summary>Counts one row that is no goods line, with the reason.</summary>
+    public void CountLeftOut(string reason)
+    {
+        RowsSeen++;
+        leftOut[reason] = leftOut.GetValueOrDefault(reason) + 1;
+    }
+
+    /// <summary>Adds an issue.</summary>
+    public void Add(Issue issue) => issues.Add(issue);
+
+    /// <summary>Adds the issue for which nothing of the document could be read.</summary>
+    public void Reject(Issue issue)
+    {
+        IsRejected = true;
+        issues.Add(issue);
+    }
+}

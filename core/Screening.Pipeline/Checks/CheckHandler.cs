@@ -1,0 +1,36 @@
+using Screening.Core.Classification;
+using Screening.Core.Lists;
+
+namespace Screening.Pipeline.Checks;
+
+/// <summary>Answers checks in the call: no store, no queue.</summary>
+public sealed class CheckHandler
+{
+    private readonly Classifier classifier;
+    private readonly TimeProvider time;
+
+    /// <summary>Answers with this classifier; dates default to the clock's day.</summary>
+    public CheckHandler(Classifier classifier, TimeProvider time)
+    {
+        this.classifier = classifier;
+        this.time = time;
+        EditionName = NameOf(classifier.Edition);
+    }
+
+    /// <summary>Name and short hash of the edition that answers.</summary>
+    public string EditionName { get; }
+
+    /// <summary>The clock's day in the local time zone of the process.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    /// <summary>Checks one item.</summary>
+    public CheckAnswer Check(CheckRequest request, DateOnly? defaultAsOf = null)
+    {
+        var asOf = request.AsOf ?? defaultAsOf ?? Today;
+        var line = new GoodsLine { Text = request.Text, TariffCode = request.Hs, Cas = request.Cas };
+        return new CheckAnswer(request, asOf, EditionName, classifier.Classify(line, asOf));
+    }
+
+    /// <summary>Name and short hash of an edition as answers carry it.</summary>
+    public static string NameOf(Edition edition) => $"{edition.Id}+{edition.Hash[..12]}";
+}
