@@ -1,0 +1,71 @@
+using Screening.Core.Classification;
+
+namespace Screening.Core.Facts;
+
+/// <summary>A material of one element that the line names, with the forms and the company it stands in.</summary>
+public sealed class ElementFact
+{
+    private readonly List<Evidence> evidence;
+    private readonly HashSet<string> forms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> partners = new(StringComparer.Ordinal);
+
+    /// <summary>A fact with its first evidence.</summary>
+    public ElementFact(string symbol, int start, int end, Evidence evidence)
+    {
+        Symbol = symbol;
+        Start = start;
+        End = end;
+        this.evidence = [evidence];
+    }
+
+    /// <summary>Chemical symbol.</summary>
+    public string Symbol { get; }
+
+    /// <summary>First normalised unit of the naming words; -1 when the fact stands in a declared field.</summary>
+    public int Start { get; }
+
+    /// <summary>Normalised unit behind the last of them.</summary>
+    public int End { get; }
+
+    /// <summary>Form ids, the wider ones included; empty when the line states none.</summary>
+    public IReadOnlySet<string> Forms => forms;
+
+    /// <summary>Symbols of the other elements of the same material.</summary>
+    public IReadOnlySet<string> Partners => partners;
+
+    /// <summary>What it rests on.</summary>
+    public IReadOnlyList<Evidence> Evidence => evidence;
+
+    /// <summary>True when the text takes it back: without dysprosium, Dy-free.</summary>
+    public bool IsNegated { get; internal set; }
+
+    /// <summary>True when the word is in company that makes it something else than an element: a street, a surname, a brand.</summary>
+    public bool IsHomograph { get; internal set; }
+
+    /// <summary>True when it is one of several rare earths named side by side of which not all are listed, with nothing that says which it is.</summary>
+    public bool IsAlternative { get; internal set; }
+
+    /// <summary>True when it is only said to be a dopant or a trace beside a host.</summary>
+    public bool IsDopant { get; internal set; }
+
+    /// <summary>True when it counts as a material of the line.</summary>
+    public bool Counts => !IsNegated && !IsHomograph;
+
+    internal void AddForm(string form) => forms.Add(form);
+
+    internal void AddPartner(string symbol)
+    {
+        if (!string.Equals(symbol, Symbol, StringComparison.Ordinal))
+        {
+            partners.Add(symbol);
+        }
+    }
+
+    internal void AddEvidence(Evidence item)
+    {
+        if (!evidence.Contains(item))
+        {
+            evidence.Add(item);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using Screening.Core.Classification;
+using Screening.Core.Lists;
+using Screening.Core.Text;
+
+namespace Screening.Core.Facts;
+
+/// <summary>Everything that was read from one goods line. Filled by the extractors in their order, then read by the rules.</summary>
+public sealed class FactSheet
+{
+    private readonly List<Issue> issues = [];
+
+    /// <summary>A sheet for one line.</summary>
+    public FactSheet(GoodsLine line, Reading reading, Edition edition)
+    {
+        Line = line;
+        Reading = reading;
+        Edition = edition;
+    }
+
+    /// <summary>The line.</summary>
+    public GoodsLine Line { get; }
+
+    /// <summary>Its text, normalised.</summary>
+    public Reading Reading { get; }
+
+    /// <summary>The edition that it is read with.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>Names found, from left to right.</summary>
+    public List<TermHit> Hits { get; } = [];
+
+    /// <summary>Materials of elements.</summary>
+    public List<ElementFact> Elements { get; } = [];
+
+    /// <summary>Concepts named.</summary>
+    public List<ConceptFact> Concepts { get; } = [];
+
+    /// <summary>Substances named.</summary>
+    public List<SubstanceFact> Substances { get; } = [];
+
+    /// <summary>Contents stated.</summary>
+    public List<ContentFact> Contents { get; } = [];
+
+    /// <summary>Numbers of the materials whose contents add up to the whole.</summary>
+    public HashSet<int> CompleteGroups { get; } = [];
+
+    /// <summary>Quantities with units.</summary>
+    public List<QuantityFact> Quantities { get; } = [];
+
+    /// <summary>Sizes of cylinders.</summary>
+    public List<SizeFact> Sizes { get; } = [];
+
+    /// <summary>Declared tariff code without dots and blanks; null when none was declared.</summary>
+    public string? TariffDigits { get; set; }
+
+    /// <summary>What is doubtful about the line.</summary>
+    public IReadOnlyList<Issue> Issues => issues;
+
+    /// <summary>Adds an issue, once.</summary>
+    public void Add(Issue issue)
+    {
+        if (!issues.Contains(issue))
+        {
+            issues.Add(issue);
+        }
+    }
+
+    /// <summary>Evidence at a place of the normalised text, with its span in the text as given.</summary>
+    public Evidence EvidenceAt(EvidenceKind kind, int start, int end, string says)
+    {
+        var (first, length) = Reading.SourceSpan(start, end);
+        return new Evidence { Kind = kind, Text = Reading.Source.Substring(first, length), Start = first, Length = length, Says = says };
+    }
+
+    /// <summary>Evidence in a declared field.</summary>
+    public static Evidence EvidenceIn(string field, string value, EvidenceKind kind, string says) =>
+        new() { Kind = kind, Text = string.Empty, Start = 0, Length = 0, Says = says, Field = field, Value = value };
+
+    /// <summary>True when the line names a concept or a narrower one, not negated.</summary>
+    public bool HasConcept(string id) => Concepts.Exists(f => !f.IsNegated && Is(f.Concept, id));
+
+    /// <summary>True when a concept is another one or narrower than it.</summary>
+    public bool Is(Concept concept, string id)
+    {
+        if (string.Equals(concept.Id, id, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var broader in concept.Broader)
+        {
+            if (string.Equals(broader, id, StringComparison.Ordinal)
+                || (Edition.Concepts.TryGetValue(broader, out var next) && Is(next, id)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

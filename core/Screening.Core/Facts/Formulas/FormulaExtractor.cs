@@ -1,0 +1,197 @@
+using Screening.Core.Chemistry;
+using Screening.Core.Classification;
+
+namespace Screening.Core.Facts.Formulas;
+
+/// <summary>Chemical formulas in the text: Dy2O3, GdCl3·6H2O, Sm2Co17, BaMgAl10O17:Eu2+, Dy-Fe, DY2O3.</summary>
+public sealed class FormulaExtractor : IFactExtractor
+{
+    private static readonly char[] Joints = ['/', '+', '-', ',', ':', '=', '>', '.'];
+
+    /// <inheritdoc/>
+    public void Extract(FactSheet sheet)
+    {
+        var company = HasChemistry(sheet);
+        var plain = sheet.Reading.Plain;
+        var at = 0;
+        while (FormulaToken.TryNext(plain, at, out var token))
+        {
+            at = token.End;
+            if (sheet.Hits.Exists(h => h.Start <= token.Start && h.End >= token.End && h.Term.Kind != Text.TermKind.Element))
+            {
+                continue;
+            }
+
+            if (!TryWhole(sheet, plain, token, company))
+            {
+                ReadPieces(sheet, plain, token, company);
+            }
+        }
+    }
+
+    internal static bool HasChemistry(FactSheet sheet) =>
+        sheet.Elements.Count > 0 || sheet.Substances.Count > 0
+        || sheet.Concepts.Exists(c => c.Concept.Kind is Lists.ConceptKind.Form or Lists.ConceptKind.Material)
+        || sheet.Reading.Plain.IndexOf('%') >= 0;
+
+    private static bool TryWhole(FactSheet sheet, ReadOnlySpan<char> plain, FormulaToken token, bool company)
+    {
+        var text = plain[token.Start..token.End];
+        var formula = FormulaParser.Parse(text);
+        if (formula is not null && FormulaChemistry.IsReal(formula, text, company))
+        {
+            Add(sheet, formula, token.Start, token.End, false);
+            return true;
+        }
+
+        if (text.Length < 4 || !HasDigit(text) || IsMixedCase(text))
+        {
+            return false;
+        }
+
+        // In one case throughout (DY2O3, y2o3) letters are ambiguous: only what balances as a compound is believed.
+        formula = FormulaParser.Parse(text, ignoreCase: true);
+        if (formula is null || !formula.Parts.Any(p => PeriodicTable.IsNonMetal(p.Number) && p.Number != 1)
+            || !FormulaChemistry.IsReal(formula, text, company) || !IsStoichiometric(formula))
+        {
+            return false;
+        }
+
+        Add(sheet, formula, token.Start, token.End, true);
+        return true;
+    }
+
+    private static void ReadPieces(FactSheet sheet, ReadOnlySpan<char> plain, FormulaToken token, bool company)
+    {
+        if (TryAlloyNotation(sheet, plain, token))
+        {
+            return;
+        }
+
+        var start = token.Start;
+        for (var i = token.Start; i <= token.End; i++)
+        {
+            if (i < token.End && Array.IndexOf(Joints, plain[i]) < 0)
+            {
+                continue;
+            }
+
+            var piece = Trim(plain, start, i);
+            if (piece.End - piece.Start >= 2 && (piece.Start != token.Start || piece.End != token.End))
+            {
+                TryWhole(sheet, plain, piece, company);
+            }
+
+            start = i + 1;
+        }
+    }
+
+    private static FormulaToken Trim(ReadOnlySpan<char> plain, int start, int end)
+    {
+        while (start < end && plain[start] is '(' or '[' or ')' or ']' && !IsBalancedBrackets(plain[start..end]))
+        {
+            start++;
+        }
+
+        while (end > start && plain[end - 1] is ')' or ']' or '(' or '[' && !IsBalancedBrackets(plain[start..end]))
+        {
+            end--;
+        }
+
+        if (end - start > 2 && plain[start] == '(' && plain[end - 1] == ')')
+        {
+            start++;
+            end--;
+        }
+
+        return new FormulaToken(start, end);
+    }
+
+    private static bool IsBalancedBrackets(ReadOnlySpan<char> text) =>
+        text.Count('(') == text.Count(')') && text.Count('[') == text.Count(']');
+
+    // Dy-Fe, Al-Sc, Mg-Y-Nd: symbols in their proper case joined by hyphens, at least one of them a rare earth.
+    private static bool TryAlloyNotation(FactSheet sheet, ReadOnlySpan<char> plain, FormulaToken token)
+    {
+        var text = plain[token.Start..token.End];
+        if (text.IndexOf('-') < 0 || text.IndexOfAnyInRange('a', 'z') < 0 || text.Length > 24)
+        {
+            return false;
+        }
+
+        var numbers = new List<byte>(4);
+        foreach (var range in text.Split('-'))
+        {
+            var piece = text[range];
+            while (piece.Length > 1 && char.IsAsciiDigit(piece[^1]))
+            {
+                piece = piece[..^1];
+            }
+
+            var number = PeriodicTable.NumberOf(piece);
+            if (number == 0 || (PeriodicTable.IsNonMetal(number) && PeriodicTable.SymbolOf(number) is not ("B" or "N" or "Si" or "C")))
+            {
+                return false;
+            }
+
+            numbers.Add(number);
+        }
+
+        if (numbers.Count < 2 || !numbers.Exists(n => PeriodicTable.IsRareEarth(n)))
+        {
+            return false;
+        }
+
+        var formula = new Formula([.. numbers.Distinct().Select(n => new FormulaPart(n, 1, false))], false);
+        if (formula.Parts.Count < 2)
+        {
+            return false;
+        }
+
+        Add(sheet, formula, token.Start, token.End, false);
+        return true;
+    }
+
+    private static void Add(FactSheet sheet, Formula formula, int start, int end, bool repaired)
+    {
+        var form = FormulaChemistry.FormOf(formula);
+        var material = FormulaChemistry.MaterialOf(formula);
+        var note = repaired ? ", read without regard to case" : string.Empty;
+        foreach (var part in formula.Parts)
+        {
+            if (!PeriodicTable.IsRareEarth(part.Number))
+            {
+                continue;
+            }
+
+            var symbol = PeriodicTable.SymbolOf(part.Number);
+            var says = $"formula with {NameOf(sheet, symbol)} ({symbol}){note}";
+            var fact = new ElementFact(symbol, start, end, sheet.EvidenceAt(EvidenceKind.Formula, start, end, says)) { IsDopant = part.IsDopant };
+            fact.AddForm(part.IsDopant ? "dopant" : form);
+            foreach (var other in formula.Parts)
+            {
+                fact.AddPartner(PeriodicTable.SymbolOf(other.Number));
+            }
+
+            sheet.Elements.Add(fact);
+        }
+
+        if (material is not null && sheet.Edition.Concepts.TryGetValue(material, out var concept))
+        {
+            sheet.Concepts.Add(new ConceptFact(
+                concept, start, end, sheet.EvidenceAt(EvidenceKind.Formula, start, end, $"formula of {concept.Title.En}")));
+        }
+    }
+
+    // Whole counts up to 20 and a common anion: the look of a real compound rather than of a type code.
+    private static bool IsStoichiometric(Formula formula) =>
+        formula.Parts.All(p => p.Count == Math.Floor(p.Count) && p.Count <= 40) && formula.Parts.Any(p => p.Number is 7 or 8 or 9 or 16 or 17 or 35 or 53);
+
+    private static bool HasDigit(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;
+
+    private static bool IsMixedCase(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyInRange('a', 'z') >= 0 && text.IndexOfAnyInRange('A', 'Z') >= 0;
+
+    private static string NameOf(FactSheet sheet, string symbol) =>
+        sheet.Edition.Elements.TryGetValue(symbol, out var element) ? element.Names[0].Text : symbol;
+}

@@ -1,0 +1,114 @@
+using Screening.Core.Lists;
+
+namespace Screening.Core.Text;
+
+/// <summary>
+/// Every name of an edition, compiled for scanning: elements, substances, concepts. Immutable and shared by all threads.
+/// </summary>
+public sealed class Lexicon
+{
+    private readonly Term[] terms;
+    private readonly TermTrie trie;
+
+    /// <summary>Compiles the names of an edition.</summary>
+    public Lexicon(Edition edition)
+    {
+        terms = [.. TermsOf(edition)];
+        var builder = new TermTrie.Builder();
+        for (var i = 0; i < terms.Length; i++)
+        {
+            builder.Add(FoldName(terms[i].Name.Text), i);
+        }
+
+        trie = builder.Build();
+        Spelling = new ElementSpelling(edition);
+        Gate = new LineGate(trie, terms, Spelling);
+    }
+
+    /// <summary>Number of names.</summary>
+    public int Count => terms.Length;
+
+    /// <summary>The scan that rejects lines in which nothing can be found.</summary>
+    public LineGate Gate { get; }
+
+    /// <summary>Reads misspelt element names and names inside chemical words.</summary>
+    public ElementSpelling Spelling { get; }
+
+    /// <summary>
+    /// Finds the names in a reading: from left to right, the longest at each place, none inside another. Appends to
+    /// <paramref name="hits"/>.
+    /// </summary>
+    public void Scan(Reading reading, List<TermHit> hits)
+    {
+        var walk = new TermWalk(trie, terms, reading);
+        var at = 0;
+        while (at < reading.Length)
+        {
+            at = walk.TryLongestAt(at, out var hit) ? Append(hits, hit) : at + 1;
+        }
+    }
+
+    /// <summary>
+    /// A name as the tree holds it: folded, in lower case, runs of blanks and hyphens as one blank. The same form that
+    /// <see cref="TermWalk"/> reads text in.
+    /// </summary>
+    internal static string FoldName(string name)
+    {
+        var folded = new System.Text.StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            var unit = CharacterFolding.FoldLower(c);
+            if (unit == CharacterFolding.Dropped)
+            {
+                continue;
+            }
+
+            if (!TermWalk.IsSeparator(unit))
+            {
+                folded.Append(unit);
+            }
+            else if (folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    private static int Append(List<TermHit> hits, TermHit hit)
+    {
+        hits.Add(hit);
+        return hit.End;
+    }
+
+    private static IEnumerable<Term> TermsOf(Edition edition)
+    {
+        foreach (var element in edition.Elements.Values.OrderBy(e => e.Symbol, StringComparer.Ordinal))
+        {
+            foreach (var name in element.Names)
+            {
+                yield return new Term { Kind = TermKind.Element, Name = name, Element = element, Opens = element.IsRareEarth };
+            }
+        }
+
+        foreach (var substance in edition.Substances.Values.OrderBy(s => s.Id, StringComparer.Ordinal))
+        {
+            foreach (var name in substance.Names)
+            {
+                yield return new Term { Kind = TermKind.Substance, Name = name, Substance = substance, Opens = true };
+            }
+        }
+
+        foreach (var concept in edition.Concepts.Values.OrderBy(c => c.Id, StringComparer.Ordinal))
+        {
+            foreach (var name in concept.Names)
+            {
+                yield return new Term { Kind = TermKind.Concept, Name = name, Concept = concept, Opens = Opens(concept.Kind) };
+            }
+        }
+    }
+
+    private static bool Opens(ConceptKind kind) =>
+        kind is ConceptKind.Material or ConceptKind.Equipment or ConceptKind.Activity or ConceptKind.Domain;
+}

@@ -1,0 +1,103 @@
+namespace Screening.Core.Text;
+
+/// <summary>
+/// All names of an edition in one prefix tree over folded lower-case units, frozen into an open-addressing table: one probe a unit,
+/// whatever the number of names.
+/// </summary>
+internal sealed class TermTrie
+{
+    private readonly ulong[] keys;
+    private readonly int[] targets;
+    private readonly int mask;
+    private readonly int[][] terminals;
+
+    private TermTrie(ulong[] keys, int[] targets, int[][] terminals)
+    {
+        this.keys = keys;
+        this.targets = targets;
+        this.terminals = terminals;
+        mask = keys.Length - 1;
+    }
+
+    /// <summary>Node reached from <paramref name="node"/> by a unit; 0 when there is none (the root is never a target).</summary>
+    public int Next(int node, char unit)
+    {
+        var key = ((ulong)(uint)node << 16) | unit;
+        var slot = (int)Hash(key) & mask;
+        while (true)
+        {
+            var found = keys[slot];
+            if (found == key)
+            {
+                return targets[slot];
+            }
+
+            if (found == 0)
+            {
+                return 0;
+            }
+
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /// <summary>Indices of the terms whose name ends at the node; empty for none.</summary>
+    public int[] TermsAt(int node) => terminals[node];
+
+    /// <summary>For every node whether the terms that end there satisfy a predicate.</summary>
+    public bool[] SelectNodes(Func<int[], bool> predicate) => [.. terminals.Select(t => t.Length > 0 && predicate(t))];
+
+    private static uint Hash(ulong key)
+    {
+        key *= 0x9E3779B97F4A7C15UL;
+        return (uint)(key >> 32);
+    }
+
+    /// <summary>Collects names and freezes them.</summary>
+    public sealed class Builder
+    {
+        private readonly Dictionary<ulong, int> edges = [];
+        private readonly List<List<int>?> ends = [null];
+
+        /// <summary>Adds a name in its folded form.</summary>
+        public void Add(ReadOnlySpan<char> folded, int term)
+        {
+            var node = 0;
+            foreach (var unit in folded)
+            {
+                var key = ((ulong)(uint)node << 16) | unit;
+                if (!edges.TryGetValue(key, out var next))
+                {
+                    next = ends.Count;
+                    ends.Add(null);
+                    edges.Add(key, next);
+                }
+
+                node = next;
+            }
+
+            (ends[node] ??= []).Add(term);
+        }
+
+        /// <summary>The frozen tree.</summary>
+        public TermTrie Build()
+        {
+            var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, edges.Count * 3));
+            var keys = new ulong[size];
+            var targets = new int[size];
+            foreach (var (key, target) in edges)
+            {
+                var slot = (int)Hash(key) & (size - 1);
+                while (keys[slot] != 0)
+                {
+                    slot = (slot + 1) & (size - 1);
+                }
+
+                keys[slot] = key;
+                targets[slot] = target;
+            }
+
+            return new TermTrie(keys, targets, [.. ends.Select(e => e is null ? [] : e.ToArray())]);
+        }
+    }
+}
