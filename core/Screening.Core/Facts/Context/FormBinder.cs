@@ -1,0 +1,163 @@
+using Screening.Core.Lists;
+
+namespace Screening.Core.Facts.Context;
+
+/// <summary>
+/// Binds form words to the elements they speak of: the nearest in the same clause, and for targets, crystals, fibres and the like any in
+/// the clause. Binds the other elements of an alloy as partners.
+/// </summary>
+public sealed class FormBinder : IFactExtractor
+{
+    private const int Near = 14;
+
+    // Forms that the whole line takes from one word: a target stays one whatever compound it is made of.
+    private static readonly HashSet<string> Reaching = new(StringComparer.Ordinal)
+    {
+        "target", "crystal", "fibre", "coating", "ceramic", "phosphor", "hydrogenStorage", "magnetocaloric", "magnetostrictive", "magnet", "alloy",
+        "scrap", "ore", "catalyst",
+    };
+
+    /// <inheritdoc/>
+    public void Extract(FactSheet sheet)
+    {
+        var forms = sheet.Concepts.Where(c => !c.IsNegated && FormsOf(sheet, c.Concept).Count > 0).ToList();
+        var elements = sheet.Elements.ToList();
+        foreach (var element in elements)
+        {
+            foreach (var form in forms)
+            {
+                Bind(sheet, element, form);
+            }
+
+            BindPartners(sheet, element, elements);
+            if (element.IsDopant && element.Forms.Contains("dopant") && !element.Forms.Contains("phosphor"))
+            {
+                BindHostForm(sheet, element);
+            }
+        }
+    }
+
+    internal static List<string> FormsOf(FactSheet sheet, Concept concept)
+    {
+        var ids = new List<string>(2);
+        Collect(sheet, concept, ids, 0);
+        return ids;
+    }
+
+    private static void Collect(FactSheet sheet, Concept concept, List<string> ids, int depth)
+    {
+        if (concept.Kind == ConceptKind.Form && !ids.Contains(concept.Id))
+        {
+            ids.Add(concept.Id);
+        }
+
+        foreach (var broader in concept.Broader)
+        {
+            if (depth < 6 && sheet.Edition.Concepts.TryGetValue(broader, out var next))
+            {
+                Collect(sheet, next, ids, depth + 1);
+            }
+        }
+    }
+
+    private static void Bind(FactSheet sheet, ElementFact element, ConceptFact form)
+    {
+        var ids = FormsOf(sheet, form.Concept);
+        var reaches = ids.Exists(Reaching.Contains);
+        if (element.Start < 0 || form.Start < 0)
+        {
+            AddAll(element, ids, form, reaches);
+            return;
+        }
+
+        if (form.Start >= element.Start && form.End <= element.End)
+        {
+            AddAll(element, ids, form, true);
+            return;
+        }
+
+        var (from, to) = form.Start >= element.End ? (element.End, form.Start) : (form.End, element.Start);
+        var gap = to > from ? sheet.Reading.Lower[from..to] : [];
+        if (EndsClause(gap))
+        {
+            return;
+        }
+
+        var near = gap.Length <= Near && gap.IndexOfAny(",;") < 0 && !NamesAnotherElement(sheet, element, from, to);
+        if (near || reaches)
+        {
+            AddAll(element, ids, form, near || reaches);
+        }
+    }
+
+    private static void AddAll(ElementFact element, List<string> ids, ConceptFact form, bool addEvidence)
+    {
+        foreach (var id in ids)
+        {
+            element.AddForm(id);
+        }
+
+        if (addEvidence && form.Evidence.Length > 0)
+        {
+            element.AddEvidence(form.Evidence);
+        }
+    }
+
+    private static void BindPartners(FactSheet sheet, ElementFact element, List<ElementFact> elements)
+    {
+        foreach (var other in elements)
+        {
+            if (!other.IsNegated && SameClause(sheet, element, other))
+            {
+                element.AddPartner(other.Symbol);
+            }
+        }
+
+        foreach (var hit in sheet.Hits)
+        {
+            if (hit.Term.Element is { } named && element.Start >= 0 && !EndsClause(GapOf(sheet, element.Start, element.End, hit.Start, hit.End)))
+            {
+                element.AddPartner(named.Symbol);
+            }
+        }
+
+        foreach (var content in sheet.Contents.Where(c => !c.IsAbsent))
+        {
+            element.AddPartner(content.Symbol);
+        }
+    }
+
+    // A dopant beside a host is a crystal unless the line says phosphor, fibre, glass or powder of another kind.
+    private static void BindHostForm(FactSheet sheet, ElementFact element)
+    {
+        var other = element.Forms.Overlaps(["fibre", "phosphor", "ceramic", "coating", "target"]);
+        if (!other && sheet.HasConcept("garnetHost"))
+        {
+            element.AddForm("crystal");
+        }
+    }
+
+    private static bool SameClause(FactSheet sheet, ElementFact a, ElementFact b) =>
+        a.Start < 0 || b.Start < 0 || !EndsClause(GapOf(sheet, a.Start, a.End, b.Start, b.End));
+
+    private static ReadOnlySpan<char> GapOf(FactSheet sheet, int startA, int endA, int startB, int endB)
+    {
+        var from = Math.Min(endA, endB);
+        var to = Math.Max(startA, startB);
+        return to > from ? sheet.Reading.Lower[from..to] : [];
+    }
+
+    private static bool EndsClause(ReadOnlySpan<char> gap)
+    {
+        if (gap.IndexOfAny(";\n") >= 0)
+        {
+            return true;
+        }
+
+        var stop = gap.IndexOf(". ", StringComparison.Ordinal);
+        return stop >= 0 && (stop == 0 || !char.IsAsciiDigit(gap[stop - 1]));
+    }
+
+    private static bool NamesAnotherElement(FactSheet sheet, ElementFact element, int from, int to) =>
+        sheet.Elements.Exists(e => e != element && e.Start >= from && e.End <= to && e.Start >= 0);
+}
