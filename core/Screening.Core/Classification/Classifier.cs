@@ -1,4 +1,8 @@
+using System.Collections.Concurrent;
+using Screening.Core.Facts;
 using Screening.Core.Lists;
+using Screening.Core.Rules;
+using Screening.Core.Text;
 
 namespace Screening.Core.Classification;
 
@@ -8,8 +12,19 @@ namespace Screening.Core.Classification;
 /// </summary>
 public sealed class Classifier
 {
+    private readonly Lexicon lexicon;
+    private readonly FactReader reader;
+    private readonly FindingBuilder findings;
+    private readonly ConcurrentBag<Reading> readings = [];
+
     /// <summary>Compiles the edition's names and rules.</summary>
-    public Classifier(Edition edition) => Edition = edition;
+    public Classifier(Edition edition)
+    {
+        Edition = edition;
+        lexicon = new Lexicon(edition);
+        reader = new FactReader(edition, lexicon);
+        findings = new FindingBuilder(edition, new RuleIndex(edition));
+    }
 
     /// <summary>The edition that answers.</summary>
     public Edition Edition { get; }
@@ -18,5 +33,43 @@ public sealed class Classifier
     public static string EngineVersion => "0.1";
 
     /// <summary>Classifies one line as of a date.</summary>
-    public LineResult Classify(GoodsLine line, DateOnly asOf) => LineResult.Nothing;
+    public LineResult Classify(GoodsLine line, DateOnly asOf)
+    {
+        var declared = line.Cas is { Length: > 0 } || (line.TariffCode is { Length: > 0 } && TariffGate.MayMatter(line.TariffCode));
+        if (!declared && !lexicon.Gate.MayMatter(line.Text))
+        {
+            return VagueText.IsShort(line.Text) ? Vague(line, asOf) : LineResult.Nothing;
+        }
+
+        return Read(line, asOf);
+    }
+
+    /// <summary>The facts of a line, for explanation and tests.</summary>
+    public FactSheet Facts(GoodsLine line)
+    {
+        var reading = new Reading();
+        reading.Load(line.Text);
+        return reader.Read(line, reading);
+    }
+
+    private LineResult Read(GoodsLine line, DateOnly asOf)
+    {
+        if (!readings.TryTake(out var reading))
+        {
+            reading = new Reading();
+        }
+
+        reading.Load(line.Text);
+        var sheet = reader.Read(line, reading);
+        VagueText.Judge(sheet);
+        var result = findings.Build(sheet, asOf);
+        readings.Add(reading);
+        return result;
+    }
+
+    private LineResult Vague(GoodsLine line, DateOnly asOf)
+    {
+        var result = Read(line, asOf);
+        return result.Issues.Count == 0 && result.Findings.Count == 0 ? LineResult.Nothing : result;
+    }
 }

@@ -1,0 +1,165 @@
+using Screening.Core.Facts;
+using Screening.Core.Lists;
+using Screening.Core.Rules;
+
+namespace Screening.Core.Classification;
+
+/// <summary>Turns the facts of a line into findings, verdict and licence.</summary>
+internal sealed class FindingBuilder(Edition edition, RuleIndex rules)
+{
+    private readonly NeighbourRules neighbours = new(edition);
+    private readonly FindingFactory factory = new(edition);
+
+    /// <summary>The result for one line.</summary>
+    public LineResult Build(FactSheet sheet, DateOnly asOf)
+    {
+        var drafts = new List<Draft>();
+        foreach (var element in sheet.Elements.Where(e => e.Counts))
+        {
+            AddForElement(sheet, element, drafts);
+        }
+
+        AddForOthers(sheet, drafts);
+        neighbours.Apply(sheet, drafts);
+        AddForHints(sheet, drafts);
+        var findings = Merge(drafts).Select(d => factory.Make(d, sheet, asOf)).ToList();
+        findings.Sort(Compare);
+        var verdict = VerdictOf(findings);
+        return findings.Count == 0 && sheet.Issues.Count == 0
+            ? LineResult.Nothing
+            : new LineResult { Verdict = verdict, Licence = LicenceOf(findings, verdict), Findings = findings, Issues = [.. sheet.Issues] };
+    }
+
+    // Each material finds the most particular entry of each measure that it satisfies.
+    private void AddForElement(FactSheet sheet, ElementFact element, List<Draft> drafts)
+    {
+        var evaluator = new ConditionEvaluator(sheet, element);
+        Draft? best = null;
+        foreach (var entry in rules.ForElement(element.Symbol))
+        {
+            if (!EntryRank.IsOfElement(entry, element.Symbol) || (element.Forms.Contains("magnet") && sheet.HasConcept("magnetMaterial")))
+            {
+                continue;
+            }
+
+            var value = evaluator.Evaluate(entry.Rule!);
+            if (value.Truth != Truth.False && (best is null || EntryRank.Of(entry) < EntryRank.Of(best.Entry)))
+            {
+                best = new Draft(entry, value);
+            }
+        }
+
+        if (best is not null)
+        {
+            drafts.Add(best);
+        }
+    }
+
+    private void AddForOthers(FactSheet sheet, List<Draft> drafts)
+    {
+        var evaluator = new ConditionEvaluator(sheet);
+        var seen = new HashSet<EntryCode>();
+        foreach (var entry in Candidates(sheet))
+        {
+            if (!seen.Add(entry.Code))
+            {
+                continue;
+            }
+
+            var value = evaluator.Evaluate(entry.Rule!);
+            if (value.Truth != Truth.False || value.IsNearMiss)
+            {
+                drafts.Add(new Draft(entry, value));
+            }
+        }
+    }
+
+    private IEnumerable<Entry> Candidates(FactSheet sheet)
+    {
+        foreach (var concept in sheet.Concepts.Where(c => !c.IsNegated))
+        {
+            foreach (var id in Closure(sheet, concept.Concept))
+            {
+                foreach (var entry in rules.ForConcept(id))
+                {
+                    yield return entry;
+                }
+            }
+        }
+
+        foreach (var entry in sheet.Substances.Where(s => !s.IsNegated).SelectMany(s => rules.ForSubstance(s.Substance.Id)))
+        {
+            yield return entry;
+        }
+    }
+
+    private static IEnumerable<string> Closure(FactSheet sheet, Concept concept)
+    {
+        yield return concept.Id;
+        foreach (var broader in concept.Broader)
+        {
+            if (sheet.Edition.Concepts.TryGetValue(broader, out var next))
+            {
+                foreach (var id in Closure(sheet, next))
+                {
+                    yield return id;
+                }
+            }
+        }
+    }
+
+    // A vague line under a heading of the domain is for a person: which of the headings' goods is it?
+    private void AddForHints(FactSheet sheet, List<Draft> drafts)
+    {
+        if (drafts.Count == 0 && sheet.Issues.Any(i => i.Code == "vagueDescription") && VagueText.HasHint(sheet))
+        {
+            drafts.AddRange(HintDrafts.Of(edition, sheet));
+        }
+    }
+
+    private static List<Draft> Merge(List<Draft> drafts)
+    {
+        var merged = new List<Draft>();
+        foreach (var draft in drafts)
+        {
+            var same = merged.FindIndex(d => d.Entry.Code == draft.Entry.Code);
+            if (same < 0)
+            {
+                merged.Add(draft);
+            }
+            else
+            {
+                merged[same] = Draft.Join(merged[same], draft);
+            }
+        }
+
+        // A group says nothing new beside a leaf of its own that stands at least as firmly.
+        merged.RemoveAll(d => d.Entry.Kind == EntryKind.Group
+            && merged.Exists(o => o != d && o.Entry.Kind == EntryKind.Leaf && o.Entry.Code.IsWithin(d.Entry.Code) && MatchRank.Of(o.Match) <= MatchRank.Of(d.Match)));
+        return merged;
+    }
+
+    private static int Compare(Finding a, Finding b)
+    {
+        var byMatch = MatchRank.Of(a.Match).CompareTo(MatchRank.Of(b.Match));
+        return byMatch != 0 ? byMatch : a.Entry.CompareTo(b.Entry);
+    }
+
+    private static Verdict VerdictOf(List<Finding> findings) =>
+        findings.Exists(f => f.Match == MatchKind.Listed) ? Verdict.Controlled
+        : findings.Exists(f => f.Match is MatchKind.MissingFacts or MatchKind.Grey) ? Verdict.Review
+        : Verdict.NoMatch;
+
+    private static Licence LicenceOf(List<Finding> findings, Verdict verdict)
+    {
+        if (verdict != Verdict.Controlled)
+        {
+            return verdict == Verdict.Review ? Licence.Review : Licence.None;
+        }
+
+        var listed = findings.Where(f => f.Match == MatchKind.Listed).Select(f => f.Status.Kind).ToList();
+        return listed.Contains(StatusKind.InForce) ? Licence.Required
+            : listed.Contains(StatusKind.Uncertain) ? Licence.Uncertain
+            : Licence.NotInForce;
+    }
+}

@@ -1,0 +1,45 @@
+using Screening.Core.Classification;
+using Screening.Core.Facts.Codes;
+using Screening.Core.Facts.Compositions;
+using Screening.Core.Facts.Context;
+using Screening.Core.Facts.Formulas;
+using Screening.Core.Facts.Grades;
+using Screening.Core.Facts.Parameters;
+using Screening.Core.Facts.Spelling;
+using Screening.Core.Facts.Terms;
+using Screening.Core.Lists;
+using Screening.Core.Text;
+
+namespace Screening.Core.Facts;
+
+/// <summary>Runs the extractors over a line in their fixed order.</summary>
+public sealed class FactReader
+{
+    private readonly Edition edition;
+    private readonly IFactExtractor[] extractors;
+
+    /// <summary>Readers for an edition.</summary>
+    public FactReader(Edition edition, Lexicon lexicon)
+    {
+        this.edition = edition;
+        extractors =
+        [
+            new TermExtractor(lexicon), new SpellingExtractor(lexicon), new CasExtractor(edition), new DopantExtractor(), new FormulaExtractor(),
+            new GradeExtractor(), new MagnetGradeExtractor(), new SymbolExtractor(), new CompositionExtractor(), new ParameterExtractor(),
+            new TariffCodeExtractor(), new NegationResolver(), new RoleResolver(), new FormBinder(), new HomographJudge(), new AlternativesJudge(),
+            new ContradictionJudge(),
+        ];
+    }
+
+    /// <summary>Everything that the line says.</summary>
+    public FactSheet Read(GoodsLine line, Reading reading)
+    {
+        var sheet = new FactSheet(line, reading, edition);
+        foreach (var extractor in extractors)
+        {
+            extractor.Extract(sheet);
+        }
+
+        return sheet;
+    }
+}

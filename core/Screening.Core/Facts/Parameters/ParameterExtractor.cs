@@ -1,0 +1,168 @@
+using System.Globalization;
+using Screening.Core.Classification;
+using Screening.Core.Quantities;
+
+namespace Screening.Core.Facts.Parameters;
+
+/// <summary>Numbers with units: 850 °C, 0.5~14.2 m3, 1-8 kHz, Φ1.8×20 m. Ranges and limits become intervals.</summary>
+public sealed class ParameterExtractor : IFactExtractor
+{
+    /// <inheritdoc/>
+    public void Extract(FactSheet sheet)
+    {
+        if (!sheet.Concepts.Exists(c => c.Concept.Kind == Lists.ConceptKind.Equipment))
+        {
+            return;
+        }
+
+        var plain = sheet.Reading.Plain;
+        var at = 0;
+        while (at < plain.Length)
+        {
+            if (!char.IsAsciiDigit(plain[at]) || (at > 0 && (char.IsAsciiLetterOrDigit(plain[at - 1]) || plain[at - 1] == '.')))
+            {
+                at++;
+                continue;
+            }
+
+            at = ReadAt(sheet, plain, at);
+        }
+    }
+
+    private static int ReadAt(FactSheet sheet, ReadOnlySpan<char> plain, int start)
+    {
+        var i = start;
+        if (!TryNumber(plain, ref i, out var low))
+        {
+            return start + 1;
+        }
+
+        var afterFirst = SkipBlanks(plain, i);
+        if (TrySize(sheet, plain, start, low, afterFirst, out var sizeEnd))
+        {
+            return sizeEnd;
+        }
+
+        var high = low;
+        var firstUnit = UnitAt(plain, afterFirst, out var firstEnd);
+        var dash = SkipBlanks(plain, firstUnit is null ? afterFirst : firstEnd);
+        if (dash < plain.Length && plain[dash] is '-' or '~' or '–' or '至' or '到')
+        {
+            var second = SkipBlanks(plain, dash + 1);
+            if (TryNumber(plain, ref second, out var upper))
+            {
+                high = upper;
+                i = second;
+                firstUnit = null;
+            }
+        }
+
+        var unit = firstUnit ?? UnitAt(plain, SkipBlanks(plain, i), out firstEnd);
+        if (unit is null)
+        {
+            return Math.Max(i, start + 1);
+        }
+
+        Add(sheet, plain, unit, start, firstEnd, low, high);
+        return firstEnd;
+    }
+
+    private static void Add(FactSheet sheet, ReadOnlySpan<char> plain, Unit unit, int start, int end, double low, double high)
+    {
+        var a = unit.ToBase(low);
+        var b = unit.ToBase(high);
+        var before = plain[..start].TrimEnd();
+        var tail = plain[end..].TrimStart();
+        if (before.EndsWith("≥") || before.EndsWith(">") || before.EndsWith("大于等于") || before.EndsWith("不小于") || tail.StartsWith("以上") || tail.StartsWith("or more"))
+        {
+            b = double.MaxValue;
+        }
+        else if (before.EndsWith("≤") || before.EndsWith("<") || before.EndsWith("小于等于") || before.EndsWith("不大于") || tail.StartsWith("以下") || tail.StartsWith("or less"))
+        {
+            a = unit.Kind == QuantityKind.Temperature ? double.MinValue : 0;
+        }
+
+        var says = string.Create(CultureInfo.InvariantCulture, $"{unit.Kind}: {low:G6}{(high > low ? $" to {high:G6}" : string.Empty)} {unit.Symbol}");
+        sheet.Quantities.Add(new QuantityFact(unit.Kind, Math.Min(a, b), Math.Max(a, b), start, end, sheet.EvidenceAt(EvidenceKind.Parameter, start, end, says)));
+    }
+
+    // Φ4.0×60 m, 4.8x74 m: two lengths joined by a sign of multiplication are a diameter and a length.
+    private static bool TrySize(FactSheet sheet, ReadOnlySpan<char> plain, int start, double diameter, int at, out int end)
+    {
+        end = at;
+        var unitBefore = UnitAt(plain, at, out var afterUnit);
+        var sign = SkipBlanks(plain, unitBefore is { Kind: QuantityKind.Length } ? afterUnit : at);
+        if (sign >= plain.Length || plain[sign] is not ('×' or 'x' or 'X' or '*'))
+        {
+            return false;
+        }
+
+        var i = SkipBlanks(plain, sign + 1);
+        if (!TryNumber(plain, ref i, out var length))
+        {
+            return false;
+        }
+
+        var unit = UnitAt(plain, SkipBlanks(plain, i), out end) ?? unitBefore;
+        if (unit is not { Kind: QuantityKind.Length })
+        {
+            end = i;
+            return false;
+        }
+
+        end = Math.Max(end, i);
+        var first = (unitBefore ?? unit).ToBase(diameter);
+        var evidence = sheet.EvidenceAt(EvidenceKind.Parameter, start, end, string.Create(CultureInfo.InvariantCulture, $"size {first:G6} m × {unit.ToBase(length):G6} m"));
+        sheet.Sizes.Add(new SizeFact(first, unit.ToBase(length), evidence));
+        return true;
+    }
+
+    private static Unit? UnitAt(ReadOnlySpan<char> plain, int at, out int end)
+    {
+        for (var length = Math.Min(8, plain.Length - at); length > 0; length--)
+        {
+            var symbol = plain.Slice(at, length);
+            var unit = Unit.Find(symbol);
+            var next = at + length;
+            if (unit is not null && !(char.IsAsciiLetter(symbol[^1]) && next < plain.Length && char.IsAsciiLetterOrDigit(plain[next])))
+            {
+                end = next;
+                return unit;
+            }
+        }
+
+        // A bare C behind a number is a temperature in the company of a furnace or kiln: 1450C.
+        if (at < plain.Length && plain[at] is 'C' or '°' && (at + 1 >= plain.Length || !char.IsAsciiLetter(plain[at + 1])))
+        {
+            end = at + 1;
+            return Unit.Find("°c");
+        }
+
+        end = at;
+        return null;
+    }
+
+    private static bool TryNumber(ReadOnlySpan<char> plain, ref int i, out double value)
+    {
+        var start = i;
+        while (i < plain.Length && (char.IsAsciiDigit(plain[i]) || (plain[i] is '.' or ',' && i > start && i + 1 < plain.Length && char.IsAsciiDigit(plain[i + 1]))))
+        {
+            i++;
+        }
+
+        var text = plain[start..i].ToString();
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        text = comma > 0 && text.Length - comma == 4 && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(",", string.Empty, StringComparison.Ordinal) : text.Replace(',', '.');
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static int SkipBlanks(ReadOnlySpan<char> plain, int at)
+    {
+        while (at < plain.Length && plain[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

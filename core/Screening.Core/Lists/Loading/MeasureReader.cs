@@ -1,0 +1,123 @@
+using System.Globalization;
+
+namespace Screening.Core.Lists.Loading;
+
+/// <summary>Reads one file of measures/.</summary>
+internal static class MeasureReader
+{
+    public static Measure? Read(JsonNodeReader node)
+    {
+        node.Only("id", "number", "title", "timeline", "sources", "notes", "entries");
+        var idText = node.Text("id");
+        if (!MeasureId.TryParse(idText, out var id))
+        {
+            node.Report("badMeasure", $"{node.Path}/id", $"'{idText}' is no measure.", "Write year and number, for example 2025-18.");
+            return null;
+        }
+
+        return new Measure
+        {
+            Id = id,
+            Number = node.Text("number"),
+            Title = node.Bilingual("title"),
+            Timeline = ReadTimeline(node),
+            Sources = node.Texts("sources", required: true),
+            Notes = ReadNotes(node),
+            Entries = [.. node.Items("entries").Select(e => ReadEntry(e, id)).OfType<Entry>().OrderBy(e => e.Code)],
+        };
+    }
+
+    private static Entry? ReadEntry(JsonNodeReader node, MeasureId measure)
+    {
+        node.Only(
+            "code", "kind", "title", "officialTextZh", "textCertainty", "codeCertainty", "rule", "tariffCodes", "clause", "timeline", "sources", "notes");
+        var codeText = node.Text("code");
+        if (!EntryCode.TryParse(codeText, out var code))
+        {
+            node.Report("badEntryCode", $"{node.Path}/code", $"'{codeText}' is no entry code.", "Write it as 1C905.a.4.");
+            return null;
+        }
+
+        return new Entry
+        {
+            Code = code,
+            Measure = measure,
+            Kind = node.Choice("kind", EntryKind.Leaf),
+            Title = node.Bilingual("title"),
+            OfficialTextZh = node.OptionalText("officialTextZh"),
+            TextCertainty = node.Choice("textCertainty", Certainty.Recalled),
+            CodeCertainty = node.Choice("codeCertainty", Certainty.Recalled),
+            Rule = node.Has("rule") ? ConditionReader.Read(node.Child("rule")) : null,
+            TariffCodes = [.. node.Items("tariffCodes").Select(ReadTariff)],
+            Clause = node.OptionalText("clause"),
+            Timeline = node.Has("timeline") ? ReadTimeline(node) : null,
+            Sources = node.Texts("sources", required: true),
+            Notes = ReadNotes(node),
+        };
+    }
+
+    private static TariffHint ReadTariff(JsonNodeReader node)
+    {
+        node.Only("code", "certainty", "printed");
+        var code = node.Text("code");
+        if (code.Length is < 4 or > 10 || !code.All(char.IsAsciiDigit))
+        {
+            node.Report("badTariffCode", $"{node.Path}/code", $"'{code}' is no tariff code.", "Write 4 to 10 digits without dots.");
+        }
+
+        return new TariffHint(code, node.Choice("certainty", Certainty.Recalled), node.Flag("printed"));
+    }
+
+    private static Timeline ReadTimeline(JsonNodeReader node)
+    {
+        var events = node.Items("timeline", required: true).Select(ReadEvent).ToList();
+        for (var i = 1; i < events.Count; i++)
+        {
+            if (events[i].Date < events[i - 1].Date)
+            {
+                node.Report(
+                    "eventsOutOfOrder", $"{node.Path}/timeline[{i}]",
+                    string.Create(CultureInfo.InvariantCulture, $"The event of {events[i].Date:yyyy-MM-dd} stands behind one of {events[i - 1].Date:yyyy-MM-dd}."),
+                    "Order the events by date.");
+            }
+        }
+
+        return new Timeline(events);
+    }
+
+    private static LegalEvent ReadEvent(JsonNodeReader node)
+    {
+        node.Only("date", "event", "until", "formal", "by", "clause", "says", "sources", "certainty");
+        var until = node.OptionalDate("until");
+        var date = node.Date("date");
+        if (until < date)
+        {
+            node.Report("reversedDates", $"{node.Path}/until", "'until' lies before 'date'.", "Correct the dates.");
+        }
+
+        return new LegalEvent
+        {
+            Date = date,
+            Kind = node.Choice("event", LegalEventKind.Issued),
+            Until = until,
+            Formal = node.Flag("formal"),
+            By = node.OptionalText("by") is { } by && MeasureId.TryParse(by, out var id) ? id : null,
+            Clause = node.OptionalText("clause"),
+            Says = node.Bilingual("says"),
+            Sources = node.Texts("sources", required: true),
+            Certainty = node.Choice("certainty", Certainty.Recalled),
+        };
+    }
+
+    private static List<BilingualText> ReadNotes(JsonNodeReader node)
+    {
+        var notes = new List<BilingualText>();
+        foreach (var item in node.Items("notes"))
+        {
+            item.Only("en", "zh");
+            notes.Add(new BilingualText(item.Text("en"), item.Text("zh")));
+        }
+
+        return notes;
+    }
+}

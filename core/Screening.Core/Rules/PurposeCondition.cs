@@ -1,0 +1,41 @@
+using Screening.Core.Facts;
+using Screening.Core.Lists;
+
+namespace Screening.Core.Rules;
+
+/// <summary>Whether the goods serve a purpose that is part of the item.</summary>
+internal static class PurposeCondition
+{
+    public static Evaluation Evaluate(FactSheet sheet, ServesPurpose condition)
+    {
+        var stated = sheet.Concepts.Where(c => !c.IsNegated && Serves(sheet, c, condition.Purpose)).Select(c => c.Evidence).Distinct().ToList();
+        if (stated.Count > 0)
+        {
+            return Evaluation.Yes(stated);
+        }
+
+        var missing = Questions.Purpose(sheet.Edition, condition.Purpose);
+        var others = sheet.Concepts.Where(c => !c.IsNegated && c.Concept.Kind == ConceptKind.Purpose && !sheet.Is(c.Concept, "rareEarth")).Select(c => c.Evidence).Distinct().ToList();
+        if (others.Count > 0)
+        {
+            return condition.Presumed ? Evaluation.Open(missing, others) : new Evaluation { Truth = Truth.False, Evidence = others };
+        }
+
+        return condition.Presumed ? Evaluation.Yes() : Evaluation.Open(missing);
+    }
+
+    // The purpose itself, a narrower one, or goods of the domain that say it: a press "for NdFeB", an extractor for 稀土.
+    private static bool Serves(FactSheet sheet, ConceptFact fact, string purpose)
+    {
+        if (sheet.Is(fact.Concept, purpose))
+        {
+            return true;
+        }
+
+        var magnets = purpose is "rareEarthMagnet";
+        return magnets
+            ? sheet.Is(fact.Concept, "magnetMaterial")
+            : sheet.Is(fact.Concept, "rareEarthDomain") || sheet.Is(fact.Concept, "mixedRareEarth")
+                || (purpose is "rareEarth" or "rareEarthProduction" && (sheet.Is(fact.Concept, "rareEarth") || sheet.Is(fact.Concept, "magnetMaterial")));
+    }
+}

@@ -1,0 +1,55 @@
+using Screening.Core.Classification;
+using Screening.Core.Lists;
+
+namespace Screening.Core.Rules;
+
+/// <summary>The questions that would settle what the facts leave open, in English and Chinese.</summary>
+internal static class Questions
+{
+    public static MissingFact Content(Edition edition, string symbol)
+    {
+        var (en, zh) = NamesOf(edition, symbol);
+        return new MissingFact(
+            $"content{symbol}",
+            new BilingualText(
+                $"What is the mass fraction of {en} ({symbol}) by the test report? State the value, or the detection limit if none was found.",
+                $"检测报告中{zh}（{symbol}）的质量分数是多少？请写明数值；未检出的，请写明检出限。"));
+    }
+
+    public static MissingFact WhichElement(Edition edition, string symbol)
+    {
+        var (en, zh) = NamesOf(edition, symbol);
+        return new MissingFact(
+            $"presence{symbol}",
+            new BilingualText(
+                $"Do these goods really hold {en} ({symbol}), and how much? Give the exact name, CAS number and composition.",
+                $"该货物是否确实含有{zh}（{symbol}）？含量是多少？请提供准确名称、CAS 号和成分。"));
+    }
+
+    public static MissingFact Purpose(Edition edition, string purpose)
+    {
+        var title = edition.Concepts.TryGetValue(purpose, out var concept) ? concept.Title : new BilingualText("rare-earth production", "稀土生产");
+        return new MissingFact(
+            $"purpose{char.ToUpperInvariant(purpose[0])}{purpose[1..]}",
+            new BilingualText($"What are the goods used for? Are they for {title.En}?", $"该货物的具体用途是什么？是否用于{title.Zh}？"));
+    }
+
+    public static MissingFact Parameter(string parameter, string window) =>
+        new(
+            parameter,
+            new BilingualText($"What is the {Words(parameter)}? The entry's window is {window}.", $"请提供参数“{Words(parameter)}”的数值；管制范围为 {window}。"));
+
+    private static (string En, string Zh) NamesOf(Edition edition, string symbol)
+    {
+        if (!edition.Elements.TryGetValue(symbol, out var element))
+        {
+            return (symbol, symbol);
+        }
+
+        var zh = element.Names.FirstOrDefault(n => n.Language == "zh-Hans");
+        return (element.Names[0].Text, zh?.Text ?? symbol);
+    }
+
+    private static string Words(string camelCase) =>
+        string.Concat(camelCase.Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
+}

@@ -1,0 +1,72 @@
+using Screening.Core.Lists;
+
+namespace Screening.Core.Rules;
+
+/// <summary>Finds the entries that a fact can touch, so that only those are evaluated.</summary>
+public sealed class RuleIndex
+{
+    private readonly Dictionary<string, List<Entry>> byElement = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> byConcept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> bySubstance = new(StringComparer.Ordinal);
+
+    /// <summary>Indexes the entries of an edition that have a rule.</summary>
+    public RuleIndex(Edition edition)
+    {
+        foreach (var entry in edition.Measures.SelectMany(m => m.Entries).Where(e => e.Rule is not null))
+        {
+            Add(entry, entry.Rule!);
+        }
+    }
+
+    /// <summary>Entries with a condition on an element's material.</summary>
+    public IReadOnlyList<Entry> ForElement(string symbol) => byElement.GetValueOrDefault(symbol) ?? [];
+
+    /// <summary>Entries with a condition on a concept.</summary>
+    public IReadOnlyList<Entry> ForConcept(string id) => byConcept.GetValueOrDefault(id) ?? [];
+
+    /// <summary>Entries with a condition on a substance.</summary>
+    public IReadOnlyList<Entry> ForSubstance(string id) => bySubstance.GetValueOrDefault(id) ?? [];
+
+    private void Add(Entry entry, Condition condition)
+    {
+        switch (condition)
+        {
+            case AllOf all:
+                foreach (var part in all.Parts)
+                {
+                    Add(entry, part);
+                }
+
+                break;
+            case AnyOf any:
+                foreach (var part in any.Parts)
+                {
+                    Add(entry, part);
+                }
+
+                break;
+            case ElementIs element:
+                Put(byElement, element.Element, entry);
+                break;
+            case Names names:
+                Put(byConcept, names.Concept, entry);
+                break;
+            case IsSubstance substance:
+                Put(bySubstance, substance.Substance, entry);
+                break;
+        }
+    }
+
+    private static void Put(Dictionary<string, List<Entry>> index, string key, Entry entry)
+    {
+        if (!index.TryGetValue(key, out var list))
+        {
+            index.Add(key, list = []);
+        }
+
+        if (!list.Contains(entry))
+        {
+            list.Add(entry);
+        }
+    }
+}
