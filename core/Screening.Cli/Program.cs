@@ -1,1 +1,5 @@
-return 0;
+using Screening.Cli;
+using Screening.Cli.Output;
+
+using var terminal = new SystemTerminal();
+return await CommandLine.RunAsync(args, terminal).ConfigureAwait(false);

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Screening.Cli.Output;
+using Screening.Pipeline.Screenings;
+
+namespace Screening.Cli.History;
+
+/// <summary><c>screening history</c> and <c>screening show ID</c>: what the store holds.</summary>
+internal static class HistoryCommand
+{
+    public static Command CreateHistory(ITerminal terminal)
+    {
+        var most = new Option<int>("--most") { Description = "How many screenings at the most.", DefaultValueFactory = _ => 20 };
+        var format = Format();
+        var command = new Command("history", "Lists the newest screenings in the store.") { most, format };
+        command.SetAction((result, cancellationToken) =>
+        {
+            var count = result.GetValue(most);
+            if (count is < 1 or > 1000)
+            {
+                throw new UsageException($"--most {count} is out of range; give 1 to 1000.");
+            }
+
+            return StoreSession.RunAsync(terminal.Error, terminal.Time, provider =>
+                new HistoryRunner(provider.GetRequiredService<ScreeningQueries>(), terminal, result.GetValue(format)!).ListAsync(count, cancellationToken));
+        });
+        return command;
+    }
+
+    public static Command CreateShow(ITerminal terminal)
+    {
+        var id = new Argument<string>("id") { Description = "The screening's id, as history prints it." };
+        var format = Format();
+        var command = new Command("show", "Shows one screening with its lines that matter.") { id, format };
+        command.SetAction((result, cancellationToken) => StoreSession.RunAsync(terminal.Error, terminal.Time, provider =>
+            new HistoryRunner(provider.GetRequiredService<ScreeningQueries>(), terminal, result.GetValue(format)!)
+                .ShowAsync(result.GetValue(id)!, cancellationToken)));
+        return command;
+    }
+
+    private static Option<string> Format()
+    {
+        var format = new Option<string>("--format") { Description = "table, json or jsonl.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json", "jsonl");
+        return format;
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Screening.Cli.Output;
+using Screening.Core.Lists;
+
+namespace Screening.Cli.Lists;
+
+/// <summary><c>screening lists ...</c>: the control list, its law and its checks.</summary>
+internal static class ListsCommand
+{
+    public static Command Create(ITerminal terminal)
+    {
+        var command = new Command("lists", "The control list: status of its measures, its entries, validation.");
+        command.Subcommands.Add(CreateStatus(terminal));
+        command.Subcommands.Add(CreateShow(terminal));
+        command.Subcommands.Add(CreateSearch(terminal));
+        command.Subcommands.Add(CreateValidate(terminal));
+        return command;
+    }
+
+    private static Command CreateStatus(ITerminal terminal)
+    {
+        var asOf = new Option<string?>("--as-of") { Description = "The date, yyyy-MM-dd (default: today)." };
+        var command = new Command("status", "The status of every measure on a date, with the reason.") { asOf };
+        command.SetAction(result =>
+        {
+            var date = Dates.Parse(result.GetValue(asOf)) ?? DateOnly.FromDateTime(terminal.Time.GetLocalNow().DateTime);
+            return ListsRunner.Status(terminal, date);
+        });
+        return command;
+    }
+
+    private static Command CreateShow(ITerminal terminal)
+    {
+        var code = new Argument<string>("code") { Description = "An entry, for example 1C905.a.4." };
+        var command = new Command("show", "One entry: its wording, rule, tariff codes, sources, status.") { code };
+        command.SetAction(result => EntryCode.TryParse(result.GetValue(code), out var entry)
+            ? ListsRunner.Show(terminal, entry)
+            : throw new UsageException($"'{result.GetValue(code)}' is no entry code; one looks like 1C905.a.4."));
+        return command;
+    }
+
+    private static Command CreateSearch(ITerminal terminal)
+    {
+        var text = new Argument<string>("text") { Description = "A word of a title, in English or Chinese." };
+        var command = new Command("search", "Entries whose code, title or wording holds a text.") { text };
+        command.SetAction(result => ListsRunner.Search(terminal, result.GetValue(text)!));
+        return command;
+    }
+
+    private static Command CreateValidate(ITerminal terminal)
+    {
+        var path = new Argument<string?>("path") { Description = "A folder with an edition's files (default: the shipped edition).", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("validate", "Checks an edition's files and names every problem.") { path };
+        command.SetAction(result => ListsRunner.Validate(terminal, result.GetValue(path)));
+        return command;
+    }
+}

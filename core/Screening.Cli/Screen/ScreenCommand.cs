@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Screening.Cli.Output;
+using Screening.Core.Classification;
+using Screening.Pipeline.Checks;
+using Screening.Pipeline.Screenings;
+
+namespace Screening.Cli.Screen;
+
+/// <summary><c>screening screen PATH...</c>: reads and screens files, and keeps the results in the store.</summary>
+internal static class ScreenCommand
+{
+    public static Command Create(ITerminal terminal)
+    {
+        var paths = new Argument<string[]>("path") { Description = "Files and folders.", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = "table, json, jsonl or csv.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json", "jsonl", "csv");
+        var output = new Option<string?>("--out") { Description = "Write one result file an input into this folder." };
+        var asOf = new Option<string?>("--as-of") { Description = "The date to answer for, yyyy-MM-dd (default: today)." };
+        var failOn = new Option<string?>("--fail-on") { Description = "Exit with 3 when a line is controlled, or review and above." };
+        failOn.AcceptOnlyFromAmong("controlled", "review");
+        var all = new Option<bool>("--all") { Description = "Print every line, not only those that matter." };
+        var command = new Command("screen", "Screens documents and keeps the results in the store.") { paths, format, output, asOf, failOn, all };
+        command.SetAction((result, cancellationToken) =>
+        {
+            var options = new ScreenOptions
+            {
+                Paths = result.GetValue(paths)!,
+                Format = result.GetValue(format)!,
+                OutDirectory = result.GetValue(output),
+                AsOf = Dates.Parse(result.GetValue(asOf)) ?? DateOnly.FromDateTime(terminal.Time.GetLocalNow().DateTime),
+                FailOn = result.GetValue(failOn) switch { "controlled" => Verdict.Controlled, "review" => Verdict.Review, _ => null },
+                AllLines = result.GetValue(all),
+            };
+            return StoreSession.RunAsync(
+                terminal.Error, terminal.Time, provider =>
+                    new ScreenRunner(
+                        provider.GetRequiredService<ScreenFileHandler>(), provider.GetRequiredService<CheckHandler>().EditionName, options, terminal).RunAsync(cancellationToken));
+        });
+        return command;
+    }
+}

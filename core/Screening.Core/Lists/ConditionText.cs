@@ -1,0 +1,47 @@
+using System.Globalization;
+using Screening.Core.Quantities;
+
+namespace Screening.Core.Lists;
+
+/// <summary>Conditions in words, for people who review the list.</summary>
+public static class ConditionText
+{
+    /// <summary>A condition as an English phrase.</summary>
+    public static string InEnglish(Edition edition, Condition condition) => condition switch
+    {
+        AllOf all => string.Join("; and ", all.Parts.Select(p => InEnglish(edition, p))),
+        AnyOf any => $"any of ({string.Join("; ", any.Parts.Select(p => InEnglish(edition, p)))})",
+        Not not => $"not ({InEnglish(edition, not.Part)})",
+        ElementIs element => Material(edition, element),
+        Contains contains => $"it holds {NameOf(edition, contains.Element)}",
+        Names names => TitleOf(edition, names.Concept),
+        ServesPurpose purpose => $"for {TitleOf(edition, purpose.Purpose)}{(purpose.Presumed ? " (presumed unless another use is stated)" : string.Empty)}",
+        IsSubstance substance => edition.Substances.TryGetValue(substance.Substance, out var s) ? $"{s.Names[0].Text} (CAS {s.Cas})" : substance.Substance,
+        ParameterIn parameter => $"{parameter.Parameter} {Window(parameter.Window)} ({parameter.Kind}, base unit)",
+        SizeIn size => $"diameter {Window(size.Diameter)} m and length {Window(size.Length)} m",
+        TariffCodeIs tariff => $"declared under {string.Join(", ", tariff.Codes)}",
+        MustAsk ask => $"by answer to: {ask.Question.En}",
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.GetType().Name, "A condition of no known kind."),
+    };
+
+    private static string Material(Edition edition, ElementIs element)
+    {
+        var forms = element.As.Count == 0 ? "any form" : string.Join(" or ", element.As.Select(f => TitleOf(edition, f)));
+        var with = element.With.Count == 0 ? string.Empty : $" with {string.Join(" and ", element.With.Select(s => NameOf(edition, s)))}";
+        return $"{NameOf(edition, element.Element)} as {forms}{with}";
+    }
+
+    private static string NameOf(Edition edition, string symbol) =>
+        edition.Elements.TryGetValue(symbol, out var element) ? element.Names[0].Text : symbol;
+
+    private static string TitleOf(Edition edition, string concept) =>
+        edition.Concepts.TryGetValue(concept, out var found) ? found.Title.En : concept;
+
+    private static string Window(QuantityWindow window) => (window.Min, window.Max) switch
+    {
+        ({ } min, { } max) => string.Create(CultureInfo.InvariantCulture, $"from {min:G6} to {max:G6}"),
+        ({ } min, null) => string.Create(CultureInfo.InvariantCulture, $"{(window.MinInclusive ? "at least" : "more than")} {min:G6}"),
+        (null, { } max) => string.Create(CultureInfo.InvariantCulture, $"{(window.MaxInclusive ? "at most" : "less than")} {max:G6}"),
+        _ => "of any size",
+    };
+}
