@@ -11,4 +11,7 @@ public static class Queues
 
     /// <summary>The ending of a poison queue's name.</summary>
     public const string PoisonSuffix = "-poison";
+
+    /// <summary>How often a message is received before it is poison: the default of the Functions host, which host.json repeats.</summary>
+    public const int MaxDequeues = 5;
 }

@@ -15,6 +15,9 @@ public sealed record ScreeningSummary
     /// <summary>The input's name with its folders.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The input's version as the store names it; empty when not known.</summary>
+    public string ETag { get; init; } = "";
+
     /// <summary>The first folder of the name, or the name itself: what the input's screenings are grouped by.</summary>
     public required string Shipment { get; init; }
 
@@ -71,4 +74,7 @@ public sealed record ScreeningSummary
 
     /// <summary>For Failed and Rejected: why, in one sentence for a person.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Counts the steps of the screening; a row of a lower step never replaces one of a higher. Not shown to users.</summary>
+    public int Revision { get; init; }
 }

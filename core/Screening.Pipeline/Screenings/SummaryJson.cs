@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Screening.Core.Classification;
 using Screening.Pipeline.Checks;
 using Screening.Pipeline.Json;
 
@@ -15,6 +16,7 @@ public static class SummaryJson
         writer.WriteString("id"u8, summary.Id);
         writer.WriteString("container"u8, summary.Container);
         writer.WriteString("name"u8, summary.Name);
+        writer.WriteString("etag"u8, summary.ETag);
         writer.WriteString("shipment"u8, summary.Shipment);
         writer.WriteString("state"u8, CamelCase.Text(summary.State));
         writer.WriteString("verdict"u8, CamelCase.Text(summary.Verdict));
@@ -23,7 +25,7 @@ public static class SummaryJson
         writer.WriteString("edition"u8, summary.Edition);
         writer.WriteString("engineVersion"u8, summary.EngineVersion);
         writer.WriteString("receivedAt"u8, summary.ReceivedAt.UtcDateTime);
-        WriteOptional(writer, "completedAt", summary.CompletedAt?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        WriteOptional(writer, "completedAt", summary.CompletedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
         WriteOptional(writer, "inputHash", summary.InputHash);
         WriteOptional(writer, "reader", summary.Reader);
         WriteOptional(writer, "kind", summary.Kind);
@@ -36,6 +38,41 @@ public static class SummaryJson
         IssueJson.WriteArray(writer, summary.Issues);
         WriteOptional(writer, "reason", summary.Reason);
         writer.WriteEndObject();
+    }
+
+    /// <summary>Reads back what <see cref="Write"/> has written; the revision is the store's to add.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="FormatException">A member has no value of its kind.</exception>
+    public static ScreeningSummary Read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var root = document.RootElement;
+        return new ScreeningSummary
+        {
+            Id = root.GetProperty("id").GetString()!,
+            Container = root.GetProperty("container").GetString()!,
+            Name = root.GetProperty("name").GetString()!,
+            ETag = root.GetProperty("etag").GetString()!,
+            Shipment = root.GetProperty("shipment").GetString()!,
+            State = CamelCase.Parse<InputState>(root.GetProperty("state").GetString()),
+            Verdict = CamelCase.Parse<Verdict>(root.GetProperty("verdict").GetString()),
+            Licence = CamelCase.Parse<Licence>(root.GetProperty("licence").GetString()),
+            AsOf = DateOnly.ParseExact(root.GetProperty("asOf").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Edition = root.GetProperty("edition").GetString()!,
+            EngineVersion = root.GetProperty("engineVersion").GetString()!,
+            ReceivedAt = root.GetProperty("receivedAt").GetDateTimeOffset(),
+            CompletedAt = root.GetProperty("completedAt") is { ValueKind: JsonValueKind.String } at ? at.GetDateTimeOffset() : null,
+            InputHash = root.GetProperty("inputHash").GetString(),
+            Reader = root.GetProperty("reader").GetString(),
+            Kind = root.GetProperty("kind").GetString(),
+            RowsSeen = root.GetProperty("rowsSeen").GetInt32(),
+            Lines = root.GetProperty("lines").GetInt32(),
+            Controlled = root.GetProperty("controlled").GetInt32(),
+            Review = root.GetProperty("review").GetInt32(),
+            NoMatch = root.GetProperty("noMatch").GetInt32(),
+            Issues = IssueJson.ReadArray(root.GetProperty("issues")),
+            Reason = root.GetProperty("reason").GetString(),
+        };
     }
 
     private static void WriteOptional(Utf8JsonWriter writer, string name, string? value)

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Screening.Pipeline.Screenings;
+
+/// <summary>Names of a screening's artifacts in <see cref="Containers.Work"/>.</summary>
+public static class ArtifactNames
+{
+    /// <summary>Every line with its result: gzip, JSON lines (docs/json.md).</summary>
+    public static string Result(string id) => $"{id}/result.jsonl.gz";
+
+    /// <summary>The part of the result of one chunk, of an input with several.</summary>
+    public static string Part(string id, int chunk) => string.Create(CultureInfo.InvariantCulture, $"{id}/results/{chunk:D5}.jsonl.gz");
+
+    /// <summary>The lines of one chunk, as read: gzip, JSON lines.</summary>
+    public static string Lines(string id, int chunk) => string.Create(CultureInfo.InvariantCulture, $"{id}/lines/{chunk:D5}.jsonl.gz");
+
+    /// <summary>What intake reported of an input with several chunks.</summary>
+    public static string Reading(string id) => $"{id}/reading.json";
+}
