@@ -1,1 +1,4 @@
-return 0;
+using Screening.Functions;
+using Screening.Functions.Local;
+
+return await LocalHost.RunAsync(args, typeof(CheckFunctions).Assembly, services => services.AddScreeningFunctions()).ConfigureAwait(false);

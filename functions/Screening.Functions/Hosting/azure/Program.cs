@@ -1,0 +1,12 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Screening.Azure;
+using Screening.Functions;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddScreening(builder.Configuration);
+builder.Services.AddScreeningFunctions();
+await builder.Build().RunAsync().ConfigureAwait(false);

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Screening.Pipeline.Screenings;
+
+namespace Screening.Functions.Http;
+
+/// <summary>The answers of the screening calls.</summary>
+public static class ScreeningResults
+{
+    /// <summary>202 with the address of the screening.</summary>
+    public static IResult Accepted(string id) => new JsonResult(
+        json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", id);
+            json.WriteString("location", $"/api/screenings/{id}");
+            json.WriteEndObject();
+        },
+        StatusCodes.Status202Accepted,
+        $"/api/screenings/{id}");
+
+    /// <summary>The screening, or 404.</summary>
+    public static IResult One(ScreeningSummary? summary, string id)
+    {
+        var known = Known(summary, id);
+        return new JsonResult(json => SummaryJson.Write(json, known));
+    }
+
+    /// <summary>The screening.</summary>
+    /// <exception cref="ProblemException">There is none of this id.</exception>
+    public static ScreeningSummary Known(ScreeningSummary? summary, string id) =>
+        summary ?? throw new ProblemException(Problem.NotFound("unknownScreening", $"There is no screening '{id}'. See GET /api/screenings."));
+
+    /// <summary>A page of screenings.</summary>
+    public static IResult Page(Page<ScreeningSummary> page) => List(page.Items, SummaryJson.Write, page.Continuation);
+
+    /// <summary>A page of result lines.</summary>
+    public static IResult Items(Page<JsonElement> page) => List(page.Items, (json, item) => item.WriteTo(json), page.Continuation);
+
+    private static JsonResult List<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write, string? continuation) => new(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("items");
+        foreach (var item in items)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("continuation", continuation);
+        json.WriteEndObject();
+    });
+}
