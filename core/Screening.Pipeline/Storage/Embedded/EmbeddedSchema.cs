@@ -1,0 +1,32 @@
+namespace Screening.Pipeline.Storage.Embedded;
+
+/// <summary>The tables of the embedded store (docs/tables/embedded.md). Times are UTC ticks, enums their camelCase names.</summary>
+internal static class EmbeddedSchema
+{
+    internal const string Version1 = """
+        CREATE TABLE inputs (
+          container TEXT NOT NULL, name TEXT NOT NULL, etag TEXT NOT NULL, screening TEXT NOT NULL, state TEXT NOT NULL,
+          as_of TEXT NOT NULL, edition TEXT NOT NULL, received_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
+          chunks INTEGER NOT NULL, revision INTEGER NOT NULL, reason_code TEXT, reason TEXT,
+          PRIMARY KEY (container, name, etag)) WITHOUT ROWID;
+        CREATE INDEX inputs_by_state ON inputs (state, updated_at);
+        CREATE TABLE summaries (
+          id TEXT PRIMARY KEY, received_at INTEGER NOT NULL, shipment TEXT NOT NULL, state TEXT NOT NULL, verdict TEXT NOT NULL,
+          revision INTEGER NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX summaries_by_receipt ON summaries (received_at DESC, id);
+        CREATE INDEX summaries_by_shipment ON summaries (shipment, received_at DESC);
+        CREATE TABLE rows (
+          screening TEXT NOT NULL, line INTEGER NOT NULL, place TEXT NOT NULL, text TEXT NOT NULL, verdict TEXT NOT NULL,
+          licence TEXT NOT NULL, entries TEXT NOT NULL, why TEXT NOT NULL, questions TEXT NOT NULL, json TEXT,
+          PRIMARY KEY (screening, line)) WITHOUT ROWID;
+        CREATE TABLE chunks (
+          screening TEXT NOT NULL, chunk INTEGER NOT NULL, first_line INTEGER NOT NULL, lines INTEGER NOT NULL,
+          controlled INTEGER NOT NULL, review INTEGER NOT NULL, licence TEXT NOT NULL,
+          PRIMARY KEY (screening, chunk)) WITHOUT ROWID;
+        CREATE TABLE messages (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, text TEXT NOT NULL, visible_at INTEGER NOT NULL,
+          dequeued INTEGER NOT NULL, receipt INTEGER NOT NULL);
+        CREATE INDEX messages_by_time ON messages (queue, visible_at, id);
+        PRAGMA user_version = 1;
+        """;
+}
