@@ -64,9 +64,9 @@ public static class FormulaParser
                 return false;
             }
 
-            while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] is '+' or '-' or '%' or '.'))
+            if (!SkipChargeOrShare(text, ref i))
             {
-                i++;
+                return false;
             }
 
             if (sum is not null && sum.TryAdd((number, true), 1))
@@ -81,6 +81,20 @@ public static class FormulaParser
         }
 
         return true;
+    }
+
+    // "Eu2+" and "Nd0.5%": a number beside a dopant is a charge or a share, never a count of atoms.
+    private static bool SkipChargeOrShare(ReadOnlySpan<char> text, ref int i)
+    {
+        var start = i;
+        while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] == '.'))
+        {
+            i++;
+        }
+
+        var marked = i < text.Length && (text[i] is '+' or '-' or '%');
+        i += marked ? 1 : 0;
+        return marked || i == start;
     }
 
     private static Formula Make(Dictionary<(byte, bool), double> sum, List<(byte Number, bool IsDopant)> order, bool hasCounts) =>

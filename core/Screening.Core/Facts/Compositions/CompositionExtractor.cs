@@ -56,7 +56,7 @@ public sealed class CompositionExtractor : IFactExtractor
             }
 
             var at = SkipFormWords(sheet, end);
-            if (ShareReader.TryRead(lower, SkipMarks(lower, at), out var share) && (share.Unit || !IsDimension(lower, share.End)))
+            if (ShareReader.TryRead(lower, SkipMarks(lower, at), out var share) && (share.Unit || IsBareShare(sheet.Reading.Plain, start, end, share.End)))
             {
                 pairs.Add(new Pair(symbols, start, share.End, share, isName));
             }
@@ -187,33 +187,41 @@ public sealed class CompositionExtractor : IFactExtractor
         return at;
     }
 
-    // "Dy 20 kg" and "Sm 25 mm" are no shares.
-    private static bool IsDimension(ReadOnlySpan<char> lower, int at)
+    // A number without a unit is a share only behind a name or a symbol in its proper case, and not inside a type code (ER70S-6).
+    private static bool IsBareShare(ReadOnlySpan<char> plain, int start, int end, int after)
     {
-        while (at < lower.Length && lower[at] == ' ')
+        var properCase = end - start != 2 || !char.IsAsciiLetterUpper(plain[start]) || !char.IsAsciiLetterUpper(plain[start + 1]);
+        var glued = after < plain.Length && plain[after] == '-' && after + 1 < plain.Length && char.IsAsciiLetterOrDigit(plain[after + 1]);
+        return properCase && !glued && !IsDimension(plain, after);
+    }
+
+    // "Dy 20 kg" and "Sm 25 mm" are no shares.
+    private static bool IsDimension(ReadOnlySpan<char> plain, int at)
+    {
+        while (at < plain.Length && plain[at] == ' ')
         {
             at++;
         }
 
-        return at < lower.Length && (char.IsAsciiLetter(lower[at]) || lower[at] is '×' or '*' or '°' or '"') && !IsSymbolAhead(lower, at);
+        return at < plain.Length && (char.IsAsciiLetter(plain[at]) || plain[at] is '×' or '*' or '°' or '"') && !IsSymbolAhead(plain, at);
     }
 
-    private static bool IsSymbolAhead(ReadOnlySpan<char> lower, int at)
+    private static bool IsSymbolAhead(ReadOnlySpan<char> plain, int at)
     {
         var end = at;
-        while (end < lower.Length && char.IsAsciiLetter(lower[end]))
+        while (end < plain.Length && char.IsAsciiLetter(plain[end]))
         {
             end++;
         }
 
         Span<char> symbol = stackalloc char[2];
-        if (end - at is 0 or > 2 || lower[at..end] is "kg" or "g" or "mm" or "cm" or "m" or "l" or "k" or "t" or "v" or "w" or "h")
+        if (end - at is 0 or > 2 || plain[at..end] is "kg" or "g" or "mm" or "cm" or "m" or "l" or "k" or "t" or "v" or "w" or "h")
         {
             return false;
         }
 
-        symbol[0] = char.ToUpperInvariant(lower[at]);
-        symbol[1] = end - at == 2 ? lower[at + 1] : '\0';
+        symbol[0] = plain[at];
+        symbol[1] = end - at == 2 ? plain[at + 1] : '\0';
         return PeriodicTable.NumberOf(symbol[..(end - at)]) != 0;
     }
 
