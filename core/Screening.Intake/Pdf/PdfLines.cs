@@ -1,4 +1,5 @@
 using System.Globalization;
+using Screening.Intake.Compositions;
 using Screening.Intake.Tables;
 
 namespace Screening.Intake.Pdf;
@@ -37,11 +38,52 @@ internal sealed class PdfLines(DocumentReport report)
         }
     }
 
-    // Title rows of a certificate say what the element rows are of: the text keeps both together, a line a document.
+    // What stands above the element table says what the contents are of: every lot is one line of title and composition.
     private IEnumerable<ItemLine> ReadText(List<(int Page, PdfRow Row)> rows)
     {
+        var table = ElementTable.Find([.. rows.Select(r => r.Row.Cells)]);
+        if (table is null)
+        {
+            report.Kind = DocumentKind.DataSheet;
+            return Rows(rows, 0, rows.Count);
+        }
+
         report.Kind = DocumentKind.CertificateOfAnalysis;
-        for (var i = 0; i < rows.Count; i++)
+        return ReadCertificate(rows, table);
+    }
+
+    private IEnumerable<ItemLine> ReadCertificate(List<(int Page, PdfRow Row)> rows, ElementTable table)
+    {
+        var title = string.Join("; ", rows.Take(table.FirstRow).Select(r => r.Row.Text));
+        for (var i = 0; i < table.FirstRow; i++)
+        {
+            report.CountLeftOut("title");
+        }
+
+        var lots = table.Lots().ToList();
+        for (var i = lots.Count; i < table.End - table.FirstRow; i++)
+        {
+            report.CountLeftOut("element");
+        }
+
+        foreach (var (lot, composition, fields) in lots)
+        {
+            yield return new ItemLine
+            {
+                Number = report.CountLine(), Where = Where(rows[table.FirstRow].Page, table.FirstRow, rows),
+                Text = string.Join("; ", new[] { title, lot, composition }.Where(t => t.Length > 0)), Fields = fields,
+            };
+        }
+
+        foreach (var line in Rows(rows, table.End, rows.Count))
+        {
+            yield return line;
+        }
+    }
+
+    private IEnumerable<ItemLine> Rows(List<(int Page, PdfRow Row)> rows, int from, int to)
+    {
+        for (var i = from; i < to; i++)
         {
             yield return new ItemLine { Number = report.CountLine(), Where = Where(rows[i].Page, i, rows), Text = rows[i].Row.Text };
         }
