@@ -25,8 +25,9 @@ public sealed class FactReader
         extractors =
         [
             new TermExtractor(lexicon), new SpellingExtractor(lexicon), new CasExtractor(edition), new DopantExtractor(), new FormulaExtractor(),
+            new LigandExtractor(),
             new GradeExtractor(), new MagnetGradeExtractor(), new SymbolExtractor(), new CompositionExtractor(), new ParameterExtractor(),
-            new TariffCodeExtractor(), new NegationResolver(), new RoleResolver(), new FormBinder(), new HomographJudge(), new AlternativesJudge(),
+            new TariffCodeExtractor(), new NegationResolver(), new TradeCodeJudge(), new RoleResolver(), new FormBinder(), new HomographJudge(), new AlternativesJudge(),
             new ContradictionJudge(),
         ];
     }

@@ -99,7 +99,7 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
     private Evaluation EvaluateNames(Names condition)
     {
         var evidence = sheet.Concepts
-            .Where(c => !c.IsNegated && sheet.Is(c.Concept, condition.Concept) && (c.Concept.Kind != ConceptKind.Product || c.Role == ConceptRole.Goods))
+            .Where(c => !c.IsNegated && sheet.Is(c.Concept, condition.Concept) && (c.Concept.Kind == ConceptKind.Product ? c.Role == ConceptRole.Goods : c.Role != ConceptRole.Purpose))
             .Select(c => c.Evidence).ToList();
         return evidence.Count > 0 ? Evaluation.Yes(Distinct(evidence)) : Evaluation.No;
     }

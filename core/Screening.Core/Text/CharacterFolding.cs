@@ -18,7 +18,7 @@ public static class CharacterFolding
     public static char FoldLower(char c)
     {
         var folded = Table[c];
-        return (uint)(folded - 'A') <= 'Z' - 'A' ? (char)(folded | 0x20) : folded;
+        return (uint)(folded - 'A') <= 'Z' - 'A' || (uint)(folded - 'А') <= 'Я' - 'А' ? (char)(folded + 0x20) : folded;
     }
 
     /// <summary>The whole table, for loops over long text.</summary>

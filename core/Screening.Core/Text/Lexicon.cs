@@ -35,16 +35,26 @@ public sealed class Lexicon
     public ElementSpelling Spelling { get; }
 
     /// <summary>
-    /// Finds the names in a reading: from left to right, the longest at each place, none inside another. Appends to
-    /// <paramref name="hits"/>.
+    /// Finds the names in a reading: from left to right, the longest at each place, none wholly inside another. Two names may
+    /// share characters (稀土萃取 and 萃取槽 in 稀土萃取槽). Appends to <paramref name="hits"/>.
     /// </summary>
     public void Scan(Reading reading, List<TermHit> hits)
     {
         var walk = new TermWalk(trie, terms, reading);
-        var at = 0;
-        while (at < reading.Length)
+        var covered = 0;
+        for (var at = 0; at < reading.Length; at++)
         {
-            at = walk.TryLongestAt(at, out var hit) ? Append(hits, hit) : at + 1;
+            // Inside a Latin name nothing starts anew; inside a Chinese one a word of its own may.
+            if (at < covered && !CharacterFolding.IsCjk(reading.Lower[at]))
+            {
+                continue;
+            }
+
+            if (walk.TryLongestAt(at, out var hit) && hit.End > covered)
+            {
+                hits.Add(hit);
+                covered = hit.End;
+            }
         }
     }
 
@@ -74,12 +84,6 @@ public sealed class Lexicon
         }
 
         return folded.ToString().TrimEnd();
-    }
-
-    private static int Append(List<TermHit> hits, TermHit hit)
-    {
-        hits.Add(hit);
-        return hit.End;
     }
 
     private static IEnumerable<Term> TermsOf(Edition edition)

@@ -45,7 +45,7 @@ public sealed class Reading
             }
 
             plain[n] = folded;
-            lower[n] = char.IsAscii(folded) ? char.ToLowerInvariant(folded) : folded;
+            lower[n] = CharacterFolding.FoldLower(folded);
             origin[n++] = i;
         }
 

@@ -14,12 +14,12 @@ public sealed class RoleResolver : IFactExtractor
         "for", "used in", "for use in", "used for", "suitable for", "intended for", "to be used in", "applied in", "application", "applications", "fur", "für", "pour", "para",
     ];
 
-    private static readonly string[] PurposeWordsZh = ["用于", "适用于", "供", "应用于", "用途"];
+    private static readonly string[] PurposeWordsZh = ["用于", "适用于", "供", "应用于", "用途", "用在", "制造", "生产"];
 
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
-        foreach (var product in sheet.Concepts.Where(c => c.Concept.Kind == ConceptKind.Product && c.Start >= 0))
+        foreach (var product in sheet.Concepts.Where(c => c.Start >= 0 && (c.Concept.Kind == ConceptKind.Product || c.Concept.Id is "phosphor" or "catalyst" or "fccCatalyst" or "polishingPowder")))
         {
             product.Role = RoleOf(sheet, product);
         }
@@ -35,6 +35,11 @@ public sealed class RoleResolver : IFactExtractor
         }
 
         var after = lower[product.End..];
+        if (after.StartsWith("原料", StringComparison.Ordinal) || after.TrimStart().StartsWith("raw material", StringComparison.Ordinal) || after.TrimStart().StartsWith("precursor", StringComparison.Ordinal))
+        {
+            return ConceptRole.Purpose;
+        }
+
         if (after.StartsWith("用", StringComparison.Ordinal) || after.StartsWith("专用", StringComparison.Ordinal) || after.TrimStart().StartsWith("用", StringComparison.Ordinal))
         {
             return ConceptRole.Purpose;
@@ -48,8 +53,16 @@ public sealed class RoleResolver : IFactExtractor
             return ConceptRole.Modifier;
         }
 
-        return ConceptRole.Goods;
+        return product.Concept.Kind == ConceptKind.Product && IsFollowedByMaterial(sheet, product) ? ConceptRole.Modifier : ConceptRole.Goods;
     }
+
+    // "spark plug electrode wire", "motor grade NdPr alloy": a raw shape a word or two behind the product is what the goods are.
+    private static bool IsFollowedByMaterial(FactSheet sheet, ConceptFact product) => sheet.Concepts.Exists(c =>
+        c.Start > product.End && c.Concept.Kind == ConceptKind.Form && (c.Concept.Id is "ingot" or "powder" or "alloy" or "metal" or "target" or "oxide")
+        && IsShortGap(sheet.Reading.Lower[product.End..c.Start]));
+
+    private static bool IsShortGap(ReadOnlySpan<char> gap) =>
+        gap.Length <= 24 && CountWords(gap) <= 1 && gap.IndexOfAny(",;(\n") < 0 && !gap.Contains("with", StringComparison.Ordinal);
 
     // The purpose word may stand a few words off: "for high-speed motor".
     private static bool IsPurpose(ReadOnlySpan<char> before)

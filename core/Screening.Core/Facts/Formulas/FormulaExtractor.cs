@@ -114,7 +114,7 @@ public sealed class FormulaExtractor : IFactExtractor
     private static bool TryAlloyNotation(FactSheet sheet, ReadOnlySpan<char> plain, FormulaToken token)
     {
         var text = plain[token.Start..token.End];
-        if (text.IndexOf('-') < 0 || text.IndexOfAnyInRange('a', 'z') < 0 || text.Length > 24)
+        if (text.IndexOf('-') < 0 || text.IndexOfAnyInRange('a', 'z') < 0 || text.Length > 40)
         {
             return false;
         }
@@ -123,10 +123,7 @@ public sealed class FormulaExtractor : IFactExtractor
         foreach (var range in text.Split('-'))
         {
             var piece = text[range];
-            while (piece.Length > 1 && char.IsAsciiDigit(piece[^1]))
-            {
-                piece = piece[..^1];
-            }
+            piece = piece.Trim("0123456789.%");
 
             var number = PeriodicTable.NumberOf(piece);
             if (number == 0 || (PeriodicTable.IsNonMetal(number) && PeriodicTable.SymbolOf(number) is not ("B" or "N" or "Si" or "C")))

@@ -56,8 +56,8 @@ public sealed class SymbolExtractor : IFactExtractor
         var properCase = symbol.Length == 2 && char.IsAsciiLetterLower(plain[start + 1]);
         var name = PeriodicTable.SymbolOf(number);
         var form = FormBeside(sheet, start, end);
-        var counts = form is not null && (properCase || form.Concept.Id is not ("metal" or "powder" or "magnet" or "target"))
-            && (symbol.Length == 2 || form.Start <= end + 1 && form.Concept.Id is "oxide" or "metal" or "target" or "alloy")
+        var counts = form is not null && (properCase || symbol.Length == 1 || form.Concept.Id is not ("metal" or "powder" or "magnet" or "target"))
+            && (symbol.Length == 2 || (form.Start >= end && form.Start <= end + 1 && form.Concept.Id is "oxide" or "metal" or "target" or "alloy"))
             || (properCase && IsBesideTotal(sheet, start, end))
             || (properCase && IsContained(sheet, start))
             || (properCase && sheet.Elements.Exists(e => string.Equals(e.Symbol, name, StringComparison.Ordinal)));
