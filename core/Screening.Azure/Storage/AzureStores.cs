@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Screenings;
+using Screening.Pipeline.Storage;
+
+namespace Screening.Azure.Storage;
+
+/// <summary>Wires the stores on Azure Storage.</summary>
+public static class AzureStores
+{
+    /// <summary>Adds every port on one storage account.</summary>
+    public static IServiceCollection AddAzureStores(this IServiceCollection services, StorageOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(_ => new AzureStorageClients(options));
+        services.AddSingleton<ILedgerStore, TableLedgerStore>();
+        services.AddSingleton<IResultStore, TableResultStore>();
+        services.AddSingleton<IWorkQueue, StorageWorkQueue>();
+        services.AddSingleton<IArtifactStore, BlobArtifactStore>();
+        services.AddSingleton<IInputStore, BlobInputStore>();
+        services.AddSingleton<IStorageBackend, AzureBackend>();
+        return services;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Screening.Azure.Storage;
+
+/// <summary>Names of the tables; docs/tables has a page for each.</summary>
+public static class TableNames
+{
+    /// <summary>The ledger of inputs.</summary>
+    public const string Inputs = "inputs";
+
+    /// <summary>Summaries, rows of flagged lines, marks of done chunks.</summary>
+    public const string Results = "results";
+
+    /// <summary>Summaries by the time of receipt.</summary>
+    public const string ResultIndex = "resultIndex";
+}
