@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text;
 using Screening.Cli.Check;
 using Screening.Cli.Extract;
 using Screening.Cli.History;
@@ -14,26 +16,9 @@ public static class CommandLine
     /// <summary>Runs the command and gives its exit code. Never throws.</summary>
     public static async Task<int> RunAsync(string[] args, ITerminal terminal, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("Screens goods against China's (MOFCOM) rare-earth export controls.");
-        root.Subcommands.Add(ScreenCommand.Create(terminal));
-        root.Subcommands.Add(CheckCommand.Create(terminal));
-        root.Subcommands.Add(ExtractCommand.Create(terminal));
-        root.Subcommands.Add(HistoryCommand.CreateHistory(terminal));
-        root.Subcommands.Add(HistoryCommand.CreateShow(terminal));
-        root.Subcommands.Add(ListsCommand.Create(terminal));
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            await terminal.Error.WriteLineAsync(string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message)));
-            await terminal.Error.WriteLineAsync("See: screening --help").ConfigureAwait(false);
-            return ExitCodes.Usage;
-        }
-
-        using var writer = new StreamWriter(terminal.Out, new System.Text.UTF8Encoding(false), leaveOpen: true);
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = writer, Error = terminal.Error };
         try
         {
-            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            return await ParseAndRunAsync(args, terminal, cancellationToken).ConfigureAwait(false);
         }
         catch (UsageException e)
         {
@@ -43,12 +28,65 @@ public static class CommandLine
         catch (OperationCanceledException)
         {
             await terminal.Error.WriteLineAsync("Stopped; what was finished is kept.").ConfigureAwait(false);
-            return ExitCodes.Failed;
+            return ExitCodes.Stopped;
+        }
+        catch (OutputClosedException)
+        {
+            return ExitCodes.OutputClosed;
         }
         catch (Exception e)
         {
             await terminal.Error.WriteLineAsync(Failures.Describe(e)).ConfigureAwait(false);
             return ExitCodes.Failed;
         }
+    }
+
+    private static async Task<int> ParseAndRunAsync(string[] args, ITerminal terminal, CancellationToken cancellationToken)
+    {
+        var root = Create(terminal);
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        var asksForHelp = parsed.Action is HelpAction or HelpWithExamples;
+        if (!asksForHelp && UsageText.Of(parsed) is { } wrong)
+        {
+            var command = parsed.CommandResult.Command;
+            var path = command == root ? "screening" : $"screening {PathOf(root, command)}";
+            throw new UsageException($"{wrong} See: {path} --help");
+        }
+
+        using var writer = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = writer, Error = terminal.Error };
+        var exit = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+        await writer.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        return exit;
+    }
+
+    private static RootCommand Create(ITerminal terminal)
+    {
+        var root = new RootCommand("Screens goods against China's (MOFCOM) rare-earth export controls.");
+        root.Subcommands.Add(ScreenCommand.Create(terminal));
+        root.Subcommands.Add(CheckCommand.Create(terminal));
+        root.Subcommands.Add(ExtractCommand.Create(terminal));
+        root.Subcommands.Add(HistoryCommand.CreateHistory(terminal));
+        root.Subcommands.Add(HistoryCommand.CreateShow(terminal));
+        root.Subcommands.Add(ListsCommand.Create(terminal));
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction help } helpOption)
+            {
+                helpOption.Action = new HelpWithExamples(help);
+            }
+            else if (option is VersionOption version)
+            {
+                version.Action = new VersionAction();
+            }
+        }
+
+        return root;
+    }
+
+    private static string PathOf(Command root, Command command)
+    {
+        var parent = command.Parents.OfType<Command>().FirstOrDefault();
+        return parent is null || parent == root ? command.Name : $"{PathOf(root, parent)} {command.Name}";
     }
 }

@@ -1,10 +1,16 @@
+using System.CommandLine;
 using System.Globalization;
+using Screening.Cli.Output;
 
 namespace Screening.Cli;
 
 /// <summary>Dates on the command line.</summary>
 internal static class Dates
 {
+    /// <summary>The option --as-of.</summary>
+    public static Option<string?> CreateOption() =>
+        new("--as-of") { Description = "The date to answer for, yyyy-MM-dd (default: today).", HelpName = "date" };
+
     /// <summary>Reads --as-of; null when it was not given.</summary>
     /// <exception cref="UsageException">The text is no date.</exception>
     public static DateOnly? Parse(string? text)
@@ -16,6 +22,6 @@ internal static class Dates
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw new UsageException($"--as-of '{text}' is no date; write it as yyyy-MM-dd, for example 2026-11-24.");
+            : throw new UsageException($"--as-of '{TerminalText.OneLine(text)}' is no date; write it as yyyy-MM-dd, for example 2026-11-24.");
     }
 }

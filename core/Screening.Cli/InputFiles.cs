@@ -1,12 +1,22 @@
+using Screening.Cli.Output;
+
 namespace Screening.Cli;
 
-/// <summary>Finds the files that the user named: files as they are, folders with everything below them.</summary>
-internal static class InputFiles
+/// <summary>
+/// Finds the files that the user named: files as they are, folders with everything below them. Hidden files, folders that begin with a
+/// dot and links to folders are passed over unless they are named themselves.
+/// </summary>
+internal sealed class InputFiles(TextWriter error, string? passedOver = null)
 {
-    /// <summary>The files in the order of the arguments, each folder's in the order of their paths. A path that is not there is named and passed over.</summary>
-    public static List<(string Path, string Name)> Find(string[] paths, TextWriter error, ref int exit)
+    private readonly string? passedOver = passedOver is null ? null : Path.GetFullPath(passedOver);
+    private readonly List<(string Path, string Name)> files = [];
+
+    /// <summary>False when something named could not be looked into; it was said on standard error.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>The files in the order of the arguments, each folder's in the order of their paths; each file once.</summary>
+    public List<(string Path, string Name)> Find(IEnumerable<string> paths)
     {
-        var files = new List<(string, string)>();
         foreach (var path in paths)
         {
             if (File.Exists(path))
@@ -15,25 +25,59 @@ internal static class InputFiles
             }
             else if (Directory.Exists(path))
             {
-                files.AddRange(Below(path).Select(f => (f, Normal(f))));
+                var before = files.Count;
+                AddBelow(path);
+                if (files.Count == before && IsComplete)
+                {
+                    error.WriteLine($"{TerminalText.OneLine(path)}: the folder holds no file to read.");
+                }
             }
             else
             {
-                error.WriteLine($"{path}: there is no such file or folder. Check the path.");
-                exit = ExitCodes.Failed;
+                Fail(path, "there is no such file or folder. Check the path.");
             }
         }
 
-        return files;
-    }
-
-    private static IEnumerable<string> Below(string folder)
-    {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        return Directory.EnumerateFiles(folder, "*", options)
-            .Where(f => !Path.GetRelativePath(folder, f).Split(Path.DirectorySeparatorChar).Any(p => p.StartsWith('.')))
-            .Order(StringComparer.Ordinal);
+        return [.. files.DistinctBy(file => Path.GetFullPath(file.Path), StringComparer.Ordinal)];
     }
 
     private static string Normal(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
+
+    private void AddBelow(string folder)
+    {
+        List<FileSystemInfo> entries;
+        try
+        {
+            entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            Fail(folder, "the folder can't be opened. Give this user the right to read it.");
+            return;
+        }
+
+        foreach (var entry in entries)
+        {
+            if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden))
+            {
+                continue;
+            }
+
+            var path = Path.Combine(folder, entry.Name);
+            if (entry is FileInfo)
+            {
+                files.Add((path, Normal(path)));
+            }
+            else if (entry.LinkTarget is null && Path.GetFullPath(path) != passedOver)
+            {
+                AddBelow(path);
+            }
+        }
+    }
+
+    private void Fail(string path, string reason)
+    {
+        error.WriteLine($"{TerminalText.OneLine(path)}: {reason}");
+        IsComplete = false;
+    }
 }

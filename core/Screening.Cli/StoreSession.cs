@@ -1,5 +1,9 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Screening.Cli.Output;
 using Screening.Azure;
 using Screening.Pipeline.Storage;
 
@@ -14,14 +18,15 @@ internal static class StoreSession
     {
         var services = new ServiceCollection();
         services.AddSingleton(time);
-        services.AddLogging();
+        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddScreening(Settings());
         await using var provider = services.BuildServiceProvider();
         try
         {
             return await command(provider).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not (OperationCanceledException or UsageException))
+        catch (Exception e) when (e is not (OperationCanceledException or UsageException or OutputClosedException))
         {
             await error.WriteLineAsync(Failures.Describe(e, provider.GetService<IStorageBackend>())).ConfigureAwait(false);
             return ExitCodes.Failed;
@@ -34,13 +39,18 @@ internal static class StoreSession
         try
         {
             return new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "screening.json"), optional: true)
+                .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "screening.json"), optional: true, reloadOnChange: false)
                 .AddEnvironmentVariables()
                 .Build();
         }
-        catch (Exception e) when (e is InvalidDataException or FormatException)
+        catch (InvalidDataException e)
         {
-            throw new UsageException($"screening.json can't be read: {e.InnerException?.Message ?? e.Message}");
+            var line = (e.InnerException?.InnerException ?? e.InnerException) is JsonException { LineNumber: { } number } ? $" at line {number + 1}" : string.Empty;
+            throw new UsageException($"screening.json can't be used: it is no JSON object{line}. Correct it, or move it away to use the defaults.");
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new UsageException("screening.json can't be opened. Give this user the right to read it, or move it away to use the defaults.");
         }
     }
 }

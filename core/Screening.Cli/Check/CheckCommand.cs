@@ -10,32 +10,34 @@ internal static class CheckCommand
     public static Command Create(ITerminal terminal)
     {
         var text = new Argument<string?>("text") { Description = "The goods text.", Arity = ArgumentArity.ZeroOrOne };
-        var hs = new Option<string?>("--hs") { Description = "The declared tariff code." };
-        var cas = new Option<string?>("--cas") { Description = "The declared CAS number." };
-        var asOf = new Option<string?>("--as-of") { Description = "The date to answer for, yyyy-MM-dd (default: today)." };
-        var format = new Option<string>("--format") { Description = "table, json or jsonl.", DefaultValueFactory = _ => "table" };
+        var hs = new Option<string?>("--hs") { Description = "The declared tariff code.", HelpName = "code" };
+        var cas = new Option<string?>("--cas") { Description = "The declared CAS number.", HelpName = "number" };
+        var asOf = Dates.CreateOption();
+        var format = new Option<string>("--format") { Description = "How to print the answer.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "jsonl");
         var jsonl = new Option<bool>("--jsonl") { Description = "Read one JSON object a line from standard input and answer each in its place." };
-        var command = new Command("check", "Checks one item, or one item a line.") { text, hs, cas, asOf, format, jsonl };
+        var command = new Command("check", "Checks one item, or one item a line of standard input.") { text, hs, cas, asOf, format, jsonl };
         command.SetAction(async (result, cancellationToken) =>
         {
             var date = Dates.Parse(result.GetValue(asOf));
-            var handler = new CheckHandler(Engine.Classifier(), terminal.Time);
-            if (result.GetValue(jsonl))
-            {
-                return await new JsonLinesRunner(handler, terminal).RunAsync(date, cancellationToken).ConfigureAwait(false);
-            }
-
             var request = new CheckRequest
             {
                 Text = result.GetValue(text) ?? string.Empty, Hs = result.GetValue(hs), Cas = result.GetValue(cas), AsOf = date,
             };
-            if (request.Text.Length == 0 && request.Hs is null && request.Cas is null)
+            var isEmpty = request.Text.Length == 0 && request.Hs is null && request.Cas is null;
+            if (result.GetValue(jsonl))
+            {
+                return isEmpty
+                    ? await new JsonLinesRunner(new CheckHandler(Engine.Classifier(), terminal.Time), terminal).RunAsync(date, cancellationToken).ConfigureAwait(false)
+                    : throw new UsageException("--jsonl reads the items from standard input: give no text, --hs or --cas beside it.");
+            }
+
+            if (isEmpty)
             {
                 throw new UsageException("There is nothing to check: give a text, --hs or --cas, or --jsonl for standard input.");
             }
 
-            CheckRunner.Run(handler, request, result.GetValue(format)!, terminal);
+            CheckRunner.Run(new CheckHandler(Engine.Classifier(), terminal.Time), request, result.GetValue(format)!, terminal);
             return ExitCodes.Success;
         });
         return command;

@@ -40,7 +40,7 @@ internal static class HistoryCommand
 
     private static Option<string> Format()
     {
-        var format = new Option<string>("--format") { Description = "table, json or jsonl.", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format") { Description = "How to print it.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "jsonl");
         return format;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Screening.Cli.Output;
 using Screening.Core.Classification;
 using Screening.Pipeline.Json;
@@ -13,13 +12,16 @@ internal sealed class HistoryRunner(ScreeningQueries queries, ITerminal terminal
 {
     private const int PageSize = 500;
 
+    private bool isFirst = true;
+
     public async Task<int> ListAsync(int most, CancellationToken cancellationToken)
     {
         var page = await queries.ListAsync(most, null, cancellationToken).ConfigureAwait(false);
-        using var writer = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true);
+        using var writer = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         if (format != "table")
         {
-            WriteJson(writer, page.Items);
+            var texts = page.Items.Select(Json);
+            writer.Write(format == "json" ? $"{{\"screenings\":[\n{string.Join(",\n", texts)}\n]}}\n" : string.Concat(texts.Select(text => text + "\n")));
             return ExitCodes.Success;
         }
 
@@ -41,38 +43,48 @@ internal sealed class HistoryRunner(ScreeningQueries queries, ITerminal terminal
         var summary = await queries.GetAsync(id, cancellationToken).ConfigureAwait(false);
         if (summary is null)
         {
-            await terminal.Error.WriteLineAsync($"There is no screening '{TerminalText.Clean(id)}'. See: screening history").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync($"There is no screening '{TerminalText.OneLine(id)}'. See: screening history").ConfigureAwait(false);
             return ExitCodes.Failed;
         }
 
-        using var writer = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true);
+        using var writer = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         if (format == "table")
         {
-            writer.WriteLine(Line(summary));
-            foreach (var issue in summary.Issues)
-            {
-                writer.WriteLine("  " + IssueText.Line(summary.Name, issue));
-            }
+            WriteTable(writer, summary);
         }
         else
         {
-            WriteJson(writer, [summary]);
+            writer.Write(format == "json" ? "{\"screening\":" : string.Empty);
+            writer.Write(Json(summary));
+            writer.Write(format == "json" ? ",\"items\":[" : "\n");
         }
 
         await WriteItemsAsync(writer, id, Verdict.Controlled, cancellationToken).ConfigureAwait(false);
         await WriteItemsAsync(writer, id, Verdict.Review, cancellationToken).ConfigureAwait(false);
+        writer.Write(format == "json" ? "\n]}\n" : string.Empty);
         return ExitCodes.Success;
     }
 
-    private static string Line(ScreeningSummary s) => TerminalText.Clean(string.Create(
+    private static string Line(ScreeningSummary s) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{s.Id}  {s.ReceivedAt.UtcDateTime:yyyy-MM-dd HH:mm}Z  {CamelCase.Of(s.State),-8} {CamelCase.Of(s.Verdict),-10} {s.Controlled,5} controlled {s.Review,5} review {s.Lines,8} lines  as of {s.AsOf:yyyy-MM-dd}  {s.Name}{(s.Reason is { } reason ? $"  ({reason})" : string.Empty)}"));
+        $"{s.Id}  {s.ReceivedAt.UtcDateTime:yyyy-MM-dd HH:mm}Z  {Words.Of(s.State),-8}  {Words.Of(s.Verdict),-10}  {s.Controlled,5} controlled  {s.Review,5} review  {s.Lines,8} lines  as of {s.AsOf:yyyy-MM-dd}  {TerminalText.OneLine(s.Name)}{Because(s)}");
 
-    private static void WriteJson(StreamWriter writer, IReadOnlyList<ScreeningSummary> summaries)
+    private static string Because(ScreeningSummary s) => s.Reason is { } reason ? $"  ({TerminalText.OneLine(reason)})" : string.Empty;
+
+    private static string Json(ScreeningSummary summary) => JsonContract.ToText(json => SummaryJson.Write(json, summary));
+
+    private static void WriteTable(StreamWriter writer, ScreeningSummary summary)
     {
-        foreach (var summary in summaries)
+        writer.WriteLine(Line(summary));
+        writer.WriteLine($"edition {summary.Edition}, engine {summary.EngineVersion}, read as {summary.Reader ?? "nothing"}");
+        foreach (var issue in summary.Issues)
         {
-            writer.WriteLine(JsonContract.ToText(json => SummaryJson.Write(json, summary)));
+            writer.WriteLine($"  note: {ReportLine.IssueText(issue)}");
+        }
+
+        if (summary.Controlled + summary.Review > 0)
+        {
+            PlainLayout.WriteHeading(writer);
         }
     }
 
@@ -84,19 +96,24 @@ internal sealed class HistoryRunner(ScreeningQueries queries, ITerminal terminal
             var page = await queries.ItemsAsync(id, verdict, PageSize, continuation, cancellationToken).ConfigureAwait(false);
             foreach (var item in page.Items)
             {
-                await writer.WriteLineAsync(format == "table" ? ItemLine(item) : item.GetRawText()).ConfigureAwait(false);
+                if (format == "table")
+                {
+                    PlainLayout.WriteLine(writer, ReportLine.Of(item));
+                }
+                else if (format == "jsonl")
+                {
+                    writer.WriteLine(item.GetRawText());
+                }
+                else
+                {
+                    writer.Write(isFirst ? "\n" : ",\n");
+                    writer.Write(item.GetRawText());
+                    isFirst = false;
+                }
             }
 
             continuation = page.Continuation;
         }
         while (continuation is not null);
-    }
-
-    private static string ItemLine(JsonElement item)
-    {
-        var findings = item.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("entry").GetString()!);
-        return TerminalText.Clean(string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {item.GetProperty("line").GetInt32(),7} {item.GetProperty("verdict").GetString(),-10} {item.GetProperty("licence").GetString(),-12} {string.Join(' ', findings),-24} {item.GetProperty("text").GetString()}"));
     }
 }

@@ -19,7 +19,7 @@ internal static class ListsCommand
 
     private static Command CreateStatus(ITerminal terminal)
     {
-        var asOf = new Option<string?>("--as-of") { Description = "The date, yyyy-MM-dd (default: today)." };
+        var asOf = Dates.CreateOption();
         var command = new Command("status", "The status of every measure on a date, with the reason.") { asOf };
         command.SetAction(result =>
         {

@@ -92,7 +92,7 @@ internal static class ListsRunner
 
         if (found == 0)
         {
-            writer.WriteLine($"No entry holds '{TerminalText.Clean(text)}'.");
+            writer.WriteLine($"No entry holds '{TerminalText.OneLine(text)}'.");
         }
 
         return ExitCodes.Success;

@@ -23,8 +23,8 @@ internal static class AnswerText
             foreach (var evidence in finding.Evidence)
             {
                 writer.WriteLine(evidence.Field is { } field
-                    ? $"    evidence: {field} {TerminalText.Clean(evidence.Value!)}: {evidence.Says}"
-                    : string.Create(CultureInfo.InvariantCulture, $"    evidence: '{TerminalText.Clean(evidence.Text)}' at {evidence.Start}: {evidence.Says}"));
+                    ? $"    evidence: {field} {TerminalText.OneLine(evidence.Value!)}: {evidence.Says}"
+                    : string.Create(CultureInfo.InvariantCulture, $"    evidence: '{TerminalText.OneLine(evidence.Text)}' at {evidence.Start}: {evidence.Says}"));
             }
 
             foreach (var missing in finding.Missing)
@@ -48,7 +48,7 @@ internal static class AnswerText
         foreach (var issue in result.Issues)
         {
             writer.WriteLine();
-            writer.WriteLine($"  issue {issue.Code}: {TerminalText.Clean(issue.Message)} {issue.WhatToDo}");
+            writer.WriteLine($"  issue {issue.Code}: {TerminalText.OneLine(issue.Message)} {issue.WhatToDo}");
         }
     }
 

@@ -15,6 +15,11 @@ internal sealed class CsvResultWriter(Stream stream, ResultContext context, bool
             "source", "where", "line", "text", "hs", "cas", "verdict", "licence", "as of", "entries", "match", "status", "why", "evidence", "questions", "edition"));
     }
 
+    public override void FailFile(string reason)
+    {
+        // A row without a verdict would be taken for a result: the reason stands on standard error alone.
+    }
+
     protected override void WriteLine(ScreenedLine line)
     {
         var (item, result) = line;

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Screening.Cli.Output;
 
 /// <summary>Cells of CSV that spreadsheets open: quoted where needed, formulas made harmless.</summary>
 internal static class CsvText
 {
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n;\t");
+
     /// <summary>One line of cells with its line break.</summary>
     public static string Row(params ReadOnlySpan<string> cells)
     {
@@ -23,6 +27,6 @@ internal static class CsvText
             text = "'" + text;
         }
 
-        return text.AsSpan().IndexOfAny(",\"\r\n;\t") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        return text.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

@@ -12,8 +12,14 @@ public interface ITerminal
     /// <summary>Standard error, as text.</summary>
     TextWriter Error { get; }
 
-    /// <summary>True when standard output is a terminal that shows colours and a progress bar.</summary>
+    /// <summary>True when a person reads standard output on a terminal.</summary>
     bool IsInteractive { get; }
+
+    /// <summary>True when a person reads standard error on a terminal, where a progress bar may be shown.</summary>
+    bool ShowsProgress { get; }
+
+    /// <summary>True when colours are wanted on a terminal (<c>NO_COLOR</c> is not set).</summary>
+    bool HasColours { get; }
 
     /// <summary>Width in columns; 120 when it is no terminal.</summary>
     int Width { get; }

@@ -16,6 +16,6 @@ internal static class IssueText
     public static string Line(string file, Issue issue)
     {
         var where = issue.Where.Length == 0 || string.Equals(issue.Where, file, StringComparison.Ordinal) ? file : $"{file} ({issue.Where})";
-        return TerminalText.Clean($"{where}: {issue.Message}{(issue.WhatToDo is { } what ? $" {what}" : string.Empty)} [{issue.Code}]");
+        return TerminalText.OneLine($"{where}: {issue.Message}{(issue.WhatToDo is { } what ? $" {what}" : string.Empty)} [{issue.Code}]");
     }
 }

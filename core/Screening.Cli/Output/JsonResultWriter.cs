@@ -32,6 +32,13 @@ internal sealed class JsonResultWriter(Stream stream, ResultContext context, boo
         base.EndFile(summary);
     }
 
+    public override void FailFile(string reason)
+    {
+        WriteText("],\"failure\":");
+        WriteFailure(reason);
+        WriteText("}");
+    }
+
     public override void Finish(IReadOnlyList<ScreeningSummary> summaries)
     {
         WriteText("\n]}\n");

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using Screening.Core.Classification;
+using Screening.Pipeline.Json;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Cli.Output;
@@ -32,7 +34,8 @@ internal abstract class ResultWriter : IDisposable
         "json" => new JsonResultWriter(stream, context, ownsStream),
         "jsonl" => new JsonLinesResultWriter(stream, context, ownsStream),
         "csv" => new CsvResultWriter(stream, context, ownsStream),
-        _ => new TableResultWriter(stream, context, ownsStream),
+        _ when context.Width > 0 => new TerminalTableWriter(stream, context, ownsStream),
+        _ => new PlainTableWriter(stream, context, ownsStream),
     };
 
     /// <summary>Writes what stands before the first file.</summary>
@@ -55,11 +58,20 @@ internal abstract class ResultWriter : IDisposable
     /// <summary>Writes what stands behind a file's lines.</summary>
     public virtual void EndFile(ScreeningSummary summary) => Stream.Flush();
 
+    /// <summary>Writes what stands in the place of a file's lines when it could not be opened.</summary>
+    public abstract void FailFile(string reason);
+
     /// <summary>Writes what stands behind the last file.</summary>
     public virtual void Finish(IReadOnlyList<ScreeningSummary> summaries) => Stream.Flush();
 
     /// <inheritdoc/>
     public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
     {
         Stream.Flush();
         if (ownsStream)
@@ -69,6 +81,19 @@ internal abstract class ResultWriter : IDisposable
     }
 
     protected abstract void WriteLine(ScreenedLine line);
+
+    /// <summary>Writes <c>{"source", "error"}</c>, which stands for a file that could not be opened.</summary>
+    protected void WriteFailure(string reason)
+    {
+        using var writer = new Utf8JsonWriter(Stream, JsonContract.WriterOptions);
+        writer.WriteStartObject();
+        writer.WriteString("source"u8, File);
+        writer.WriteStartObject("error"u8);
+        writer.WriteString("code"u8, "unreadableFile"u8);
+        writer.WriteString("message"u8, reason);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
 
     protected void WriteText(string text) => Stream.Write(Encoding.UTF8.GetBytes(text));
 }

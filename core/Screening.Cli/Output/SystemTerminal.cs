@@ -6,27 +6,48 @@ namespace Screening.Cli.Output;
 public sealed class SystemTerminal : ITerminal, IDisposable
 {
     private const int PipedWidth = 120;
+    private const int LeastWidth = 40;
 
-    private readonly StreamWriter error = new(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+    private readonly StreamWriter error = new(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
+    private readonly bool isDumb = Environment.GetEnvironmentVariable("TERM") is "dumb";
 
     /// <inheritdoc/>
     public Stream In { get; } = Console.OpenStandardInput(64 * 1024);
 
     /// <inheritdoc/>
-    public Stream Out { get; } = Console.OpenStandardOutput();
+    public Stream Out { get; } = ProcessOutput.Open();
 
     /// <inheritdoc/>
     public TextWriter Error => error;
 
     /// <inheritdoc/>
-    public bool IsInteractive { get; } = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+    public bool IsInteractive => !Console.IsOutputRedirected && !isDumb;
 
     /// <inheritdoc/>
-    public int Width => IsInteractive && Console.WindowWidth > 40 ? Console.WindowWidth : PipedWidth;
+    public bool ShowsProgress => !Console.IsErrorRedirected && !isDumb;
+
+    /// <inheritdoc/>
+    public bool HasColours { get; } = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
+    /// <inheritdoc/>
+    public int Width => Console.IsOutputRedirected && Console.IsErrorRedirected ? PipedWidth : WindowWidth();
 
     /// <inheritdoc/>
     public TimeProvider Time => TimeProvider.System;
 
     /// <inheritdoc/>
     public void Dispose() => error.Dispose();
+
+    private static int WindowWidth()
+    {
+        try
+        {
+            var width = Console.WindowWidth;
+            return width == 0 ? PipedWidth : Math.Max(width, LeastWidth);
+        }
+        catch (IOException)
+        {
+            return PipedWidth;
+        }
+    }
 }

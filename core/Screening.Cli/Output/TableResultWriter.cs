@@ -1,107 +1,74 @@
 using System.Globalization;
+using System.Text;
 using Screening.Core.Classification;
-using Screening.Core.Lists;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Cli.Output;
 
-/// <summary>
-/// A table a file of the lines that matter, and one summary. Columns have fixed widths, so that rows are printed as they come; colours
-/// only on a terminal.
-/// </summary>
-internal sealed class TableResultWriter(Stream stream, ResultContext context, bool ownsStream) : ResultWriter(stream, context, ownsStream)
+/// <summary>A table a file of the lines that matter, then one summary; what is the same on a terminal and in a pipe.</summary>
+internal abstract class TableResultWriter : ResultWriter
 {
-    private const int LineWidth = 7;
-    private const int VerdictWidth = 10;
-    private const int LicenceWidth = 12;
-    private const int EntryWidth = 13;
-    private const int MeasureWidth = 8;
+    protected TableResultWriter(Stream stream, ResultContext context, bool ownsStream)
+        : base(stream, context, ownsStream) => Text = new StreamWriter(Stream, new UTF8Encoding(false)) { NewLine = "\n" };
 
-    private bool headed;
-
-    private int TextWidth => Math.Max(24, (Context.Width - LineWidth - VerdictWidth - LicenceWidth - EntryWidth - MeasureWidth - 10) * 3 / 5);
-
-    private int EvidenceWidth => Math.Max(16, Context.Width - LineWidth - VerdictWidth - LicenceWidth - EntryWidth - MeasureWidth - TextWidth - 12);
-
-    public override void BeginFile(string name)
-    {
-        base.BeginFile(name);
-        headed = false;
-    }
+    /// <summary>Where the text goes; flushed at the end of each file.</summary>
+    protected StreamWriter Text { get; }
 
     public override void EndFile(ScreeningSummary summary)
     {
-        if (!headed)
+        foreach (var issue in summary.Issues)
         {
-            WriteHead();
-            WriteText("  no line that matters\n");
+            Text.WriteLine($"  note: {ReportLine.IssueText(issue)}");
         }
 
-        WriteText(string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {summary.Lines} lines: {summary.Controlled} controlled, {summary.Review} review, {summary.NoMatch} no listed item found; screening {summary.Id}\n\n"));
+        Text.WriteLine(Invariant(
+            $"  {Words.Count(summary.Lines, "line")}: {summary.Controlled} controlled, {summary.Review} review, {summary.NoMatch} no listed item found; screening {summary.Id}"));
+        Text.WriteLine();
+        Text.Flush();
         base.EndFile(summary);
+    }
+
+    public override void FailFile(string reason)
+    {
+        Text.WriteLine($"  not read: {TerminalText.OneLine(reason)}");
+        Text.WriteLine();
+        Text.Flush();
     }
 
     public override void Finish(IReadOnlyList<ScreeningSummary> summaries)
     {
-        WriteText(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{summaries.Count} files, {summaries.Sum(s => (long)s.Lines)} lines: {summaries.Sum(s => (long)s.Controlled)} controlled, {summaries.Sum(s => (long)s.Review)} review, {summaries.Sum(s => (long)s.NoMatch)} no listed item found.\n"));
-        WriteText($"Licences as of {Context.AsOf:yyyy-MM-dd}, edition {Context.Edition}. No listed item found is not a clearance.\n");
+        var read = summaries.Where(summary => summary.State == InputState.Done).ToList();
+        Text.WriteLine(Invariant(
+            $"{Words.Count(read.Count, "file")}, {Words.Count(read.Sum(s => s.Lines), "line")}: {read.Sum(s => s.Controlled)} controlled, {read.Sum(s => s.Review)} review, {read.Sum(s => s.NoMatch)} no listed item found."));
+        if (summaries.Count > read.Count)
+        {
+            Text.WriteLine($"{Words.Count(summaries.Count - read.Count, "file")} could not be read.");
+        }
+
+        if (read.Count > 0)
+        {
+            Text.WriteLine($"Heaviest licence: {Words.Of(read.Max(s => s.Licence))}{Hint(read)}.");
+        }
+
+        Text.WriteLine(Invariant(
+            $"Answers are for {Context.AsOf:yyyy-MM-dd} by edition {Context.Edition}. \"No listed item found\" is not a clearance."));
+        Text.Flush();
         base.Finish(summaries);
     }
 
-    protected override void WriteLine(ScreenedLine line)
+    protected override void Dispose(bool disposing)
     {
-        if (!headed)
-        {
-            WriteHead();
-        }
-
-        var (item, result) = line;
-        var first = result.Findings.Count > 0 ? result.Findings[0] : null;
-        var more = result.Findings.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" +{result.Findings.Count - 1}") : string.Empty;
-        var evidence = first is null ? string.Empty : string.Join(", ", first.Evidence.Select(e => e.Field is null ? e.Text : $"{e.Field} {e.Value}"));
-        WriteRow(
-            item.Number.ToString(CultureInfo.InvariantCulture), item.Text, Verdict(result.Verdict), (first?.Entry.Value ?? string.Empty) + more,
-            first?.Measure.ToString() ?? string.Empty, AnswerText.LicenceOf(result.Licence), evidence, Colour(result.Verdict));
-        if (first is not null && first.Certainty == Certainty.Recalled)
-        {
-            WriteText($"  {new string(' ', LineWidth)} the list's statement for {first.Entry} is recalled, not seen: compare it with the official text\n");
-        }
+        Text.Flush();
+        base.Dispose(disposing);
     }
 
-    private static string Verdict(Verdict verdict) => verdict switch
+    protected static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Hint(List<ScreeningSummary> read) => read.Max(s => s.Licence) switch
     {
-        Core.Classification.Verdict.Controlled => "controlled",
-        Core.Classification.Verdict.Review => "review",
-        _ => "noMatch",
+        Licence.Review => ": a person must decide first whether the item is listed",
+        Licence.Uncertain => ": the instruments seen do not settle whether the measure applies on the date",
+        Licence.NotInForce => ": listed, and the measure is not in force on the date",
+        _ => "",
     };
-
-    private static string? Colour(Verdict verdict) => verdict switch
-    {
-        Core.Classification.Verdict.Controlled => "\u001b[31m",
-        Core.Classification.Verdict.Review => "\u001b[33m",
-        _ => null,
-    };
-
-    private void WriteHead()
-    {
-        headed = true;
-        WriteText(Context.Colours ? $"\u001b[1m{TerminalText.Clean(File)}\u001b[0m\n" : $"{TerminalText.Clean(File)}\n");
-        WriteRow("line", "description", "verdict", "entry", "measure", "licence", "evidence", null);
-    }
-
-    private void WriteRow(string line, string text, string verdict, string entry, string measure, string licence, string evidence, string? colour)
-    {
-        var paint = Context.Colours && colour is not null;
-        var cells = string.Join(
-            ' ',
-            TerminalText.Pad(line, LineWidth), TerminalText.Pad(text, TextWidth),
-            (paint ? colour : string.Empty) + TerminalText.Pad(verdict, VerdictWidth) + (paint ? "\u001b[0m" : string.Empty),
-            TerminalText.Pad(entry, EntryWidth), TerminalText.Pad(measure, MeasureWidth), TerminalText.Pad(licence, LicenceWidth),
-            TerminalText.Fit(evidence, EvidenceWidth));
-        WriteText($"  {cells.TrimEnd()}\n");
-    }
 }

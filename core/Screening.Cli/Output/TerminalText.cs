@@ -1,56 +1,109 @@
+using System.Globalization;
 using System.Text;
 
 namespace Screening.Cli.Output;
 
-/// <summary>Text of documents as it may be shown on a terminal: no control codes, one line, cut to a width in columns.</summary>
+/// <summary>
+/// Goods text made safe to show: a description from a stranger's file must neither break the layout nor send the terminal commands.
+/// </summary>
 internal static class TerminalText
 {
-    /// <summary>Control characters become blanks.</summary>
-    public static string Clean(string text)
+    /// <summary>The text on one line: control characters, line ends and direction marks become blanks, runs of blanks one.</summary>
+    internal static string OneLine(string text)
     {
-        if (!text.Any(char.IsControl))
+        if (!NeedsWork(text))
         {
             return text;
         }
 
-        var clean = new StringBuilder(text.Length);
+        var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            clean.Append(char.IsControl(c) ? ' ' : c);
+            if (!IsHarmless(c) || c == ' ')
+            {
+                if (result.Length > 0 && result[^1] != ' ')
+                {
+                    result.Append(' ');
+                }
+            }
+            else
+            {
+                result.Append(c);
+            }
         }
 
-        return clean.ToString();
+        return result.ToString().TrimEnd(' ');
     }
 
-    /// <summary>Columns that a text takes: Chinese characters take two.</summary>
-    public static int WidthOf(string text) => text.Sum(WidthOf);
-
-    /// <summary>The text cut to a number of columns, with an ellipsis where something was cut.</summary>
-    public static string Fit(string text, int columns)
+    /// <summary>The text on one line, cut to a number of columns with an ellipsis; for bars, never for results.</summary>
+    internal static string Fit(string text, int columns)
     {
-        text = Clean(text);
-        if (WidthOf(text) <= columns)
+        var line = OneLine(text);
+        if (Width(line) <= columns)
         {
-            return text;
+            return line;
         }
 
+        var result = new StringBuilder();
+        var width = 1;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            width += Width(rune);
+            if (width > columns)
+            {
+                break;
+            }
+
+            result.Append(rune.ToString());
+        }
+
+        return result.Append('…').ToString();
+    }
+
+    /// <summary>Columns that the text takes on a terminal: Chinese and other wide characters take two, combining marks none.</summary>
+    internal static int Width(string text)
+    {
         var width = 0;
-        var end = 0;
-        while (end < text.Length && width + WidthOf(text[end]) < columns)
+        foreach (var rune in text.EnumerateRunes())
         {
-            width += WidthOf(text[end++]);
+            width += Width(rune);
         }
 
-        return text[..end] + "…";
+        return width;
     }
 
-    /// <summary>The text cut or filled with blanks to exactly a number of columns.</summary>
-    public static string Pad(string text, int columns)
+    /// <summary>The text followed by blanks up to a width; longer text stays whole.</summary>
+    internal static string PadRight(string text, int width) => text + new string(' ', Math.Max(0, width - Width(text)));
+
+    /// <summary>The text with blanks before it up to a width.</summary>
+    internal static string PadLeft(string text, int width) => new string(' ', Math.Max(0, width - Width(text))) + text;
+
+    private static int Width(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
-        var fitted = Fit(text, columns);
-        return fitted + new string(' ', Math.Max(0, columns - WidthOf(fitted)));
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+        _ => IsWide(rune.Value) ? 2 : 1,
+    };
+
+    // East Asian Wide and Fullwidth of Unicode's EastAsianWidth.txt, in the blocks that goods text uses.
+    private static bool IsWide(int value) => value is
+        (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0x33FF) or (>= 0x3400 and <= 0x4DBF)
+        or (>= 0x4E00 and <= 0x9FFF) or (>= 0xA000 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
+        or (>= 0xFE30 and <= 0xFE4F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1F64F)
+        or (>= 0x1F900 and <= 0x1F9FF) or (>= 0x20000 and <= 0x3FFFD);
+
+    private static bool NeedsWork(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsHarmless(text[i]) || (text[i] == ' ' && (i == 0 || i == text.Length - 1 || text[i + 1] == ' ')))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static int WidthOf(char c) => c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3')
-        or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFF60') or (>= '\uFFE0' and <= '\uFFE6') ? 2 : 1;
+    private static bool IsHarmless(char c) => !char.IsControl(c) && c is not (
+        (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u2028' or '\u2029' or '\uFEFF');
 }

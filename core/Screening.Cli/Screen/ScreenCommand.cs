@@ -13,10 +13,10 @@ internal static class ScreenCommand
     public static Command Create(ITerminal terminal)
     {
         var paths = new Argument<string[]>("path") { Description = "Files and folders.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format") { Description = "table, json, jsonl or csv.", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format") { Description = "How to print the results.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "jsonl", "csv");
-        var output = new Option<string?>("--out") { Description = "Write one result file an input into this folder." };
-        var asOf = new Option<string?>("--as-of") { Description = "The date to answer for, yyyy-MM-dd (default: today)." };
+        var output = new Option<string?>("--out") { Description = "Write one result file an input into this folder, and print only the summary.", HelpName = "folder" };
+        var asOf = Dates.CreateOption();
         var failOn = new Option<string?>("--fail-on") { Description = "Exit with 3 when a line is controlled, or review and above." };
         failOn.AcceptOnlyFromAmong("controlled", "review");
         var all = new Option<bool>("--all") { Description = "Print every line, not only those that matter." };

@@ -1,5 +1,4 @@
 using Screening.Cli.Output;
-using Screening.Core.Classification;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Cli.Screen;
@@ -8,48 +7,104 @@ namespace Screening.Cli.Screen;
 internal sealed class ScreenRunner(ScreenFileHandler handler, string edition, ScreenOptions options, ITerminal terminal)
 {
     private readonly List<ScreeningSummary> summaries = [];
+    private readonly bool isTable = options.Format == "table";
+    private bool isComplete = true;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var exit = ExitCodes.Success;
-        var files = InputFiles.Find(options.Paths, terminal.Error, ref exit);
-        var output = options.OutDirectory is null ? null : new ResultFolder(options.OutDirectory);
-        using var progress = Progress.Create(terminal, files.Count);
-        using var console = ResultWriter.Create(options.Format, terminal.Out, Context(terminal.IsInteractive, terminal.Width));
+        var folder = options.OutDirectory is null ? null : new ResultFolder(options.OutDirectory);
+        var finder = new InputFiles(terminal.Error, folder?.Location);
+        var files = finder.Find(options.Paths);
+        isComplete = finder.IsComplete;
+
+        // With --out the results stand in the files, and standard output gets the summary only.
+        var mayShowBar = !terminal.IsInteractive || isTable || folder is not null;
+        using var progress = Progress.Create(terminal, mayShowBar, files.Count);
+        using var console = ResultWriter.Create(folder is null ? options.Format : "table", terminal.Out, ContextOf(terminal.IsInteractive));
         console.Start();
         foreach (var (path, name) in files)
         {
             progress.Next(name);
-            exit = await ScreenAsync(path, name, output, console, progress, cancellationToken).ConfigureAwait(false) ? exit : ExitCodes.Failed;
+            if (Unreadable(path) is { } reason)
+            {
+                progress.Hide();
+                Fail(name, reason, folder is null ? console : null);
+            }
+            else
+            {
+                await ScreenAsync(path, name, folder, console, progress, cancellationToken).ConfigureAwait(false);
+            }
         }
 
-        progress.End();
+        progress.Hide();
         console.Finish(summaries);
-        return exit == ExitCodes.Success && options.FailOn is { } least && summaries.Exists(s => s.Verdict >= least) ? ExitCodes.Found : exit;
+        if (!isComplete)
+        {
+            return ExitCodes.Failed;
+        }
+
+        return options.FailOn is { } least && summaries.Exists(s => s.Verdict >= least) ? ExitCodes.Found : ExitCodes.Success;
     }
 
-    private ResultContext Context(bool colours, int width) => new(options.AsOf, edition, options.AllLines, width, colours);
-
-    private async Task<bool> ScreenAsync(
-        string path, string name, ResultFolder? output, ResultWriter console, Progress progress, CancellationToken cancellationToken)
+    // The handler's own failures are the store's; whether this user may read the file is asked before.
+    private static string? Unreadable(string path)
     {
         try
         {
-            using var file = output?.Create(name, options.Format, Context(false, 120));
-            var writer = file ?? console;
-            writer.BeginFile(name);
-            progress.Hide();
-            var summary = await handler.HandleAsync(path, name, options.AsOf, writer.Write, cancellationToken).ConfigureAwait(false);
-            summaries.Add(summary);
-            writer.EndFile(summary);
-            file?.Finish([summary]);
-            IssueText.Write(terminal.Error, name, summary.Issues);
-            return summary.State != InputState.Rejected;
+            using var handle = File.OpenHandle(path);
+            return null;
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            await terminal.Error.WriteLineAsync($"{name}: {e.Message}").ConfigureAwait(false);
-            return false;
+            return "the file is gone. Check the path.";
         }
+        catch (UnauthorizedAccessException)
+        {
+            return "the file can't be opened. Give this user the right to read it.";
+        }
+        catch (IOException e)
+        {
+            return $"the file can't be opened: {e.Message}";
+        }
+    }
+
+    private ResultContext ContextOf(bool isTerminal) =>
+        new(options.AsOf, edition, options.AllLines, isTerminal ? terminal.Width : 0, isTerminal && terminal.HasColours);
+
+    private void Fail(string name, string reason, ResultWriter? console)
+    {
+        isComplete = false;
+        terminal.Error.WriteLine($"{TerminalText.OneLine(name)}: {reason}");
+        console?.BeginFile(name);
+        console?.FailFile(reason);
+    }
+
+    private async Task ScreenAsync(
+        string path, string name, ResultFolder? folder, ResultWriter console, Progress progress, CancellationToken cancellationToken)
+    {
+        using var file = folder?.Create(name, options.Format, ContextOf(false));
+        var writer = file?.Writer ?? console;
+        writer.BeginFile(name);
+        var summary = await handler.HandleAsync(path, name, options.AsOf, line => Take(line, writer, progress), cancellationToken).ConfigureAwait(false);
+        summaries.Add(summary);
+        isComplete &= summary.State == InputState.Done;
+        progress.Hide();
+        writer.EndFile(summary);
+        file?.Writer.Finish([summary]);
+        file?.Keep();
+        if (!isTable || folder is not null)
+        {
+            IssueText.Write(terminal.Error, name, summary.Issues);
+        }
+        else if (summary.State != InputState.Done)
+        {
+            terminal.Error.WriteLine($"{TerminalText.OneLine(name)}: {summary.Reason ?? "nothing of it could be read."}");
+        }
+    }
+
+    private static void Take(ScreenedLine line, ResultWriter writer, Progress progress)
+    {
+        writer.Write(line);
+        progress.Line();
     }
 }

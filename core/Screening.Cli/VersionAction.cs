@@ -1,0 +1,20 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Screening.Core.Classification;
+using Screening.Core.Lists;
+using Screening.Pipeline.Checks;
+
+namespace Screening.Cli;
+
+/// <summary>Says which program, engine and edition answer.</summary>
+internal sealed class VersionAction : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        var version = typeof(VersionAction).Assembly.GetName().Version!.ToString(3);
+        parseResult.InvocationConfiguration.Output.WriteLine(
+            $"screening {version}, engine {Classifier.EngineVersion}, edition {CheckHandler.NameOf(ShippedEdition.Load())}");
+        return ExitCodes.Success;
+    }
+}
