@@ -1,8 +1,31 @@
+using Screening.Core.Classification;
+using Screening.Pipeline.Checks;
+using Screening.Pipeline.Lists;
+using Screening.Pipeline.Storage;
+
 namespace Screening.Pipeline.Health;
 
 /// <summary>Says whether the parts stand.</summary>
-public sealed class HealthHandler
+public sealed class HealthHandler(Classifier classifier, IStorageBackend backend, ListCheckStore checks, TimeProvider time)
 {
     /// <summary>Looks at the edition and the store. Never throws for a store that is down: it says so.</summary>
-    public Task<HealthReport> HandleAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async Task<HealthReport> HandleAsync(CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        string? problem = null;
+        ListCheck? last = null;
+        try
+        {
+            await backend.ProbeAsync(cancellationToken);
+            last = await checks.FindAsync(cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && backend.Explain(e) is not null)
+        {
+            var failure = backend.Explain(e)!;
+            problem = $"{failure.Message} {failure.WhatToDo}";
+        }
+
+        return new HealthReport(
+            problem is null, CheckHandler.NameOf(classifier.Edition), ListCheckHandler.AgeOf(classifier.Edition, today), backend.Kind, problem, last);
+    }
 }

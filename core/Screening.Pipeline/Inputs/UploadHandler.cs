@@ -1,14 +1,38 @@
+using Screening.Intake;
+using Screening.Pipeline.Screenings;
+using Screening.Pipeline.Storage;
+
 namespace Screening.Pipeline.Inputs;
 
 /// <summary>Stores an upload and records it, so that the triggers take it from there.</summary>
-public sealed class UploadHandler
+public sealed class UploadHandler(IInputStore inputs, InputLedger ledger, DocumentIntake intake)
 {
-    /// <summary>Streams the content into the input store and writes the ledger row. The same content under the same name is the same screening.</summary>
+    /// <summary>
+    /// Streams the content into the input store and writes the ledger row. The same content under the same name is the same screening;
+    /// one that had failed is begun again.
+    /// </summary>
     /// <param name="container"><c>manifests</c> or <c>documents</c>.</param>
     /// <param name="name">Blob name; checked for traversal, length and characters.</param>
     /// <param name="content">The bytes; read once, need not be seekable.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The screening's id.</returns>
-    public Task<string> HandleAsync(string container, string name, Stream content, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    /// <exception cref="ArgumentException">The container or the name is none; <see cref="BlobName.Check"/> says so before.</exception>
+    /// <exception cref="InputTooLargeException">The content is larger than the intake's limit.</exception>
+    public async Task<string> HandleAsync(string container, string name, Stream content, CancellationToken cancellationToken)
+    {
+        if (container is not (Containers.Manifests or Containers.Documents))
+        {
+            throw new ArgumentException($"'{container}' is no container for uploads; use {Containers.Manifests} or {Containers.Documents}.", nameof(container));
+        }
+
+        var blob = await inputs.WriteAsync(container, BlobName.Checked(name), content, intake.Limits.MaxBytes, cancellationToken);
+        await ledger.EnsureAsync(blob.Input, cancellationToken);
+        var entry = await ledger.RestartAsync(blob.Input, found => found.State == InputState.Failed, cancellationToken);
+        if (entry.State == InputState.Received)
+        {
+            await ledger.AnnounceAsync(entry, null, cancellationToken);
+        }
+
+        return entry.ScreeningId;
+    }
 }

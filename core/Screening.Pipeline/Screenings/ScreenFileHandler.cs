@@ -1,16 +1,115 @@
+using System.Security.Cryptography;
+using Screening.Core;
+using Screening.Core.Classification;
+using Screening.Intake;
+using Screening.Pipeline.Checks;
+using Screening.Pipeline.Inputs;
+
 namespace Screening.Pipeline.Screenings;
 
 /// <summary>The command line's use case: read and screen one local file in the call and keep the result in the store.</summary>
-public sealed class ScreenFileHandler
+public sealed class ScreenFileHandler(
+    DocumentIntake intake, Classifier classifier, ChunkScreener screener, ScreeningCloser closer, TimeProvider time)
 {
+    /// <summary>The container under which local files are kept.</summary>
+    public const string Container = "local";
+
     /// <summary>Screens a file.</summary>
     /// <param name="path">Path of a readable file.</param>
     /// <param name="name">The name to keep, with '/' between folders.</param>
     /// <param name="asOf">The date to answer for.</param>
-    /// <param name="onLine">Called for each line in order, from the calling thread; null when nobody listens.</param>
+    /// <param name="onLine">Called for each line in order, one at a time; null when nobody listens.</param>
     /// <param name="cancellationToken">Stops it; what was stored is marked Failed.</param>
     /// <returns>The summary; state Rejected where nothing could be read.</returns>
-    public Task<ScreeningSummary> HandleAsync(
-        string path, string name, DateOnly asOf, Action<ScreenedLine>? onLine, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public async Task<ScreeningSummary> HandleAsync(
+        string path, string name, DateOnly asOf, Action<ScreenedLine>? onLine, CancellationToken cancellationToken)
+    {
+        var receivedAt = time.GetUtcNow();
+        FileStream? file;
+        Issue? unreadable;
+        string hash;
+        try
+        {
+            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 65536);
+            hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+            file.Position = 0;
+            unreadable = null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            (file, hash, unreadable) = (null, "unreadable", UnreadableFile(name, e));
+        }
+
+        await using var opened = file;
+        var entry = EntryOf(new InputRef(Container, name, hash), asOf, receivedAt);
+        if (opened is null)
+        {
+            return await RejectAsync(entry, InputReading.Rejected(unreadable!), cancellationToken);
+        }
+
+        try
+        {
+            return await ScreenAsync(entry, opened, Path.GetFileName(path), onLine, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            var stopped = Step(entry, InputState.Failed) with { ReasonCode = "stopped", Reason = "It was stopped before it was done. Screen the file again." };
+            await closer.EndAsync(stopped, null, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<ScreeningSummary> ScreenAsync(
+        LedgerEntry entry, FileStream file, string fileName, Action<ScreenedLine>? onLine, CancellationToken cancellationToken)
+    {
+        var report = new DocumentReport();
+        var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf);
+        var tallies = new List<ChunkTally>();
+        using var chunks = LineBlob.Cut(intake.Read(file, fileName, report, cancellationToken)).GetEnumerator();
+        IReadOnlyList<ItemLine> lines = chunks.MoveNext() ? chunks.Current : [];
+        do
+        {
+            var more = lines.Count > 0 && chunks.MoveNext();
+            if (report.IsRejected)
+            {
+                break;
+            }
+
+            var chunk = tallies.Count + 1;
+            var artifact = chunk == 1 && !more ? ArtifactNames.Result(run.Id) : ArtifactNames.Part(run.Id, chunk);
+            tallies.Add(await screener.ScreenAsync(run, chunk, lines, artifact, onLine, cancellationToken));
+            lines = more ? chunks.Current : [];
+        }
+        while (lines.Count > 0);
+        var reading = InputReading.From(report, entry.Input.ETag);
+        return reading.IsRejected
+            ? await RejectAsync(entry, reading, cancellationToken)
+            : await closer.CloseAsync(Step(entry, InputState.Done), reading, tallies, cancellationToken);
+    }
+
+    private async Task<ScreeningSummary> RejectAsync(LedgerEntry entry, InputReading reading, CancellationToken cancellationToken)
+    {
+        var issue = reading.Issues.LastOrDefault(found => found.Severity == IssueSeverity.Error) ?? reading.Issues[^1];
+        var rejected = Step(entry, InputState.Rejected) with { ReasonCode = issue.Code, Reason = issue.Message };
+        return await closer.EndAsync(rejected, reading, cancellationToken);
+    }
+
+    private LedgerEntry EntryOf(InputRef input, DateOnly asOf, DateTimeOffset receivedAt) => new()
+    {
+        Input = input, ScreeningId = ScreeningId.Of(input, classifier.Edition.Hash, asOf), State = InputState.Running, AsOf = asOf,
+        Edition = CheckHandler.NameOf(classifier.Edition), ReceivedAt = receivedAt, UpdatedAt = receivedAt, Revision = 1,
+    };
+
+    // A local file has no ledger row: nobody else works on it, and a repeated run replaces the one before.
+    private LedgerEntry Step(LedgerEntry entry, InputState state) => entry with { State = state, Revision = 2, UpdatedAt = time.GetUtcNow() };
+
+    private static Issue UnreadableFile(string name, Exception e) => new(
+        "unreadableFile", IssueSeverity.Error, name,
+        e switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "There is no such file.",
+            UnauthorizedAccessException => "This user may not read the file, or it is a folder.",
+            _ => $"The file could not be read: {e.Message}",
+        },
+        "Check the path and its permissions.");
 }

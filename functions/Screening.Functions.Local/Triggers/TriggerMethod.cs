@@ -71,7 +71,7 @@ public sealed class TriggerMethod
         }
 
         await task.ConfigureAwait(false);
-        return task.GetType().GetProperty(nameof(Task<object>.Result))?.GetValue(task);
+        return task.GetType().GetProperty("Result")?.GetValue(task);
     }
 
     private object? ArgumentOf(

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Screening.Azure.Storage;
+using Screening.Pipeline;
+using Screening.Pipeline.Storage;
+using Screening.Pipeline.Storage.Embedded;
+
+namespace Screening.Azure;
+
+/// <summary>Wires the whole product: the use cases, and the stores that the one setting <c>Screening:Storage</c> asks for.</summary>
+public static class ScreeningServices
+{
+    /// <summary>Adds the pipeline with the embedded stores, or with those on Azure Storage.</summary>
+    /// <exception cref="OptionsValidationException">Settings are wrong; the message names every violation.</exception>
+    public static IServiceCollection AddScreening(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = StorageOptions.From(configuration);
+        var violations = options.Violations();
+        if (violations.Count > 0)
+        {
+            throw new OptionsValidationException(StorageOptions.Section, typeof(StorageOptions), violations);
+        }
+
+        services.TryAddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(Logger<>)));
+        services.AddScreeningPipeline(configuration);
+        return options.IsEmbedded ? services.AddEmbeddedStores(options) : services.AddAzureStores(options);
+    }
+}

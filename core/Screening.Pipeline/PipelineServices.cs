@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Screening.Core.Classification;
+using Screening.Core.Lists;
+using Screening.Intake;
+using Screening.Pipeline.Checks;
+using Screening.Pipeline.Health;
+using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Lists;
+using Screening.Pipeline.Screenings;
+
+namespace Screening.Pipeline;
+
+/// <summary>Wires the use cases. The stores are wired beside, by what the setting asks for.</summary>
+public static class PipelineServices
+{
+    /// <summary>
+    /// Adds every handler, the engine on the shipped edition and the intake. Nothing is loaded before it is first asked for. A clock that is
+    /// registered already stays.
+    /// </summary>
+    /// <exception cref="OptionsValidationException">Settings below <c>Screening:Intake</c> are wrong; the message names each.</exception>
+    public static IServiceCollection AddScreeningPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        var limits = LimitsOf(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => ShippedEdition.Load());
+        services.TryAddSingleton<Classifier>();
+        services.AddSingleton(_ => new DocumentIntake(limits));
+        services.AddSingleton<CheckHandler>();
+        services.AddSingleton<InputLedger>();
+        services.AddSingleton<ChunkScreener>();
+        services.AddSingleton<ScreeningCloser>();
+        services.AddSingleton<UploadHandler>();
+        services.AddSingleton<ReceiveInputHandler>();
+        services.AddSingleton<IntakeHandler>();
+        services.AddSingleton<ScreenChunkHandler>();
+        services.AddSingleton<PoisonHandler>();
+        services.AddSingleton<ScreenFileHandler>();
+        services.AddSingleton<ScreeningQueries>();
+        services.AddSingleton<ListCheckStore>();
+        services.AddSingleton<ListCheckHandler>();
+        services.AddSingleton<HealthHandler>();
+        return services;
+    }
+
+    private static IntakeLimits LimitsOf(IConfiguration configuration)
+    {
+        const string section = "Screening:Intake";
+        try
+        {
+            var limits = configuration.GetSection(section).Get<IntakeLimits>() ?? new IntakeLimits();
+            string?[] violations =
+            [
+                Positive(limits.MaxBytes, nameof(limits.MaxBytes)), Positive(limits.MaxRows, nameof(limits.MaxRows)),
+                Positive(limits.MaxCells, nameof(limits.MaxCells)), Positive(limits.MaxCellLength, nameof(limits.MaxCellLength)),
+                Positive(limits.MaxPages, nameof(limits.MaxPages)), Positive(limits.MaxTime.Ticks, nameof(limits.MaxTime)),
+            ];
+            var found = violations.OfType<string>().ToList();
+            return found.Count == 0 ? limits : throw new OptionsValidationException(section, typeof(IntakeLimits), found);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new OptionsValidationException(section, typeof(IntakeLimits), [e.Message]);
+        }
+
+        static string? Positive(long value, string name) => value > 0 ? null : $"{section}:{name} must be more than 0.";
+    }
+}

@@ -1,0 +1,109 @@
+using Screening.Core.Classification;
+using Screening.Intake;
+using Screening.Pipeline.Checks;
+using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Json;
+using Screening.Pipeline.Storage;
+using Screening.Pipeline.Telemetry;
+
+namespace Screening.Pipeline.Screenings;
+
+/// <summary>Screens one chunk: every line into the result file's part, the flagged ones as rows, last the mark that it is done.</summary>
+public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifacts, IResultStore results)
+{
+    private readonly string edition = CheckHandler.NameOf(classifier.Edition);
+
+    /// <summary>Screens a chunk. Repeated, it writes the same again.</summary>
+    /// <param name="run">The screening.</param>
+    /// <param name="chunk">1-based number of the chunk.</param>
+    /// <param name="lines">Its lines, in order.</param>
+    /// <param name="artifact">Where the results go.</param>
+    /// <param name="onLine">Called for each line in order; null when nobody listens.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<ChunkTally> ScreenAsync(
+        ScreeningRun run, int chunk, IReadOnlyList<ItemLine> lines, string artifact, Action<ScreenedLine>? onLine, CancellationToken cancellationToken)
+    {
+        var screened = new ScreenedLine[lines.Count];
+        for (var i = 0; i < screened.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            screened[i] = new ScreenedLine(lines[i], Classify(lines[i], run.AsOf));
+        }
+
+        await LineBlob.WriteAsync(
+            artifacts, artifact, screened, (writer, line) => ScreenedLineJson.Write(writer, run.Input.Name, line, run.AsOf, edition), cancellationToken);
+        var tally = Tally(chunk, screened);
+        if (lines.Count > 0)
+        {
+            var rows = screened.Where(line => line.Result.Verdict != Verdict.NoMatch).Select(line => RowOf(run, line)).ToList();
+            await results.ReplaceRowsAsync(run.Id, lines[0].Number, lines[^1].Number, rows, cancellationToken);
+        }
+
+        await results.PutChunkAsync(run.Id, tally, cancellationToken);
+        Count(tally);
+        foreach (var line in onLine is null ? [] : screened)
+        {
+            onLine!(line);
+        }
+
+        return tally;
+    }
+
+    private LineResult Classify(ItemLine line, DateOnly asOf) =>
+        classifier.Classify(new GoodsLine { Text = line.Text, TariffCode = line.TariffCode, Cas = line.Cas }, asOf);
+
+    private FlaggedRow RowOf(ScreeningRun run, ScreenedLine line)
+    {
+        var findings = line.Result.Findings;
+        var json = JsonContract.ToText(writer => ScreenedLineJson.Write(writer, run.Input.Name, line, run.AsOf, edition));
+        return new FlaggedRow
+        {
+            Line = line.Line.Number,
+            Where = Cut(line.Line.Where),
+            Text = Cut(line.Line.Text),
+            Verdict = line.Result.Verdict,
+            Licence = line.Result.Licence,
+            Entries = Cut(string.Join(' ', findings.Select(finding => finding.Entry.Value).Distinct(StringComparer.Ordinal))),
+            Why = Cut(findings.Count > 0 ? findings[0].Why.En : line.Result.Issues.Count > 0 ? line.Result.Issues[0].Message : ""),
+            Questions = Cut(string.Join('\n', findings.SelectMany(finding => finding.Missing).Select(missing => missing.Question.En).Distinct(StringComparer.Ordinal))),
+            Json = json.Length <= FlaggedRow.MaxJson ? json : null,
+        };
+    }
+
+    // Half a surrogate pair at the cut, or in the document, is no character that a store takes.
+    private static string Cut(string text)
+    {
+        var cut = text.Length <= FlaggedRow.MaxText ? text : text[..FlaggedRow.MaxText];
+        cut = cut.Length > 0 && char.IsHighSurrogate(cut[^1]) ? cut[..^1] : cut;
+        return string.Create(cut.Length, cut, static (units, source) =>
+        {
+            for (var i = 0; i < units.Length; i++)
+            {
+                var whole = !char.IsSurrogate(source[i])
+                    || (char.IsHighSurrogate(source[i]) ? i + 1 < source.Length && char.IsLowSurrogate(source[i + 1]) : i > 0 && char.IsHighSurrogate(source[i - 1]));
+                units[i] = whole && source[i] != '\0' ? source[i] : '\uFFFD';
+            }
+        });
+    }
+
+    private static ChunkTally Tally(int chunk, ScreenedLine[] screened)
+    {
+        int controlled = 0, review = 0;
+        var licence = Licence.None;
+        foreach (var line in screened)
+        {
+            controlled += line.Result.Verdict == Verdict.Controlled ? 1 : 0;
+            review += line.Result.Verdict == Verdict.Review ? 1 : 0;
+            licence = line.Result.Licence > licence ? line.Result.Licence : licence;
+        }
+
+        return new ChunkTally(chunk, screened.Length > 0 ? screened[0].Line.Number : 1, screened.Length, controlled, review, licence);
+    }
+
+    private static void Count(ChunkTally tally)
+    {
+        ScreeningTelemetry.Lines.Add(tally.Controlled, new KeyValuePair<string, object?>("verdict", "controlled"));
+        ScreeningTelemetry.Lines.Add(tally.Review, new KeyValuePair<string, object?>("verdict", "review"));
+        ScreeningTelemetry.Lines.Add(tally.Lines - tally.Controlled - tally.Review, new KeyValuePair<string, object?>("verdict", "noMatch"));
+    }
+}

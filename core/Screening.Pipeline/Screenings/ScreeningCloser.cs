@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Logging;
+using Screening.Core.Classification;
+using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Json;
+using Screening.Pipeline.Storage;
+using Screening.Pipeline.Telemetry;
+
+namespace Screening.Pipeline.Screenings;
+
+/// <summary>Ends a screening: joins the parts of its result file and writes the summary, the mark that all before it is whole.</summary>
+public sealed class ScreeningCloser(IArtifactStore artifacts, IResultStore results, ILogger<ScreeningCloser> logger)
+{
+    /// <summary>Writes the result file and the summary of a screening whose chunks are all done.</summary>
+    /// <param name="closed">The ledger entry as it will be: Done, with its revision.</param>
+    /// <param name="reading">What intake reported.</param>
+    /// <param name="tallies">The tallies of all chunks, by number.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<ScreeningSummary> CloseAsync(
+        LedgerEntry closed, InputReading reading, IReadOnlyList<ChunkTally> tallies, CancellationToken cancellationToken)
+    {
+        if (tallies.Count > 1)
+        {
+            await JoinAsync(closed.ScreeningId, tallies.Count, cancellationToken);
+        }
+
+        var summary = SummaryOf(closed, reading, tallies);
+        await results.PutSummaryAsync(summary, cancellationToken);
+        Report(summary);
+        return summary;
+    }
+
+    /// <summary>Writes the summary of a screening that ends without results.</summary>
+    public async Task<ScreeningSummary> EndAsync(LedgerEntry closed, InputReading? reading, CancellationToken cancellationToken)
+    {
+        var summary = InputLedger.SummaryOf(closed, reading);
+        await results.PutSummaryAsync(summary, cancellationToken);
+        Report(summary);
+        return summary;
+    }
+
+    private static ScreeningSummary SummaryOf(LedgerEntry closed, InputReading reading, IReadOnlyList<ChunkTally> tallies)
+    {
+        int lines = 0, controlled = 0, review = 0;
+        var licence = reading.HasUnreadContent ? Licence.Review : Licence.None;
+        foreach (var tally in tallies)
+        {
+            lines += tally.Lines;
+            controlled += tally.Controlled;
+            review += tally.Review;
+            licence = tally.Licence > licence ? tally.Licence : licence;
+        }
+
+        return InputLedger.SummaryOf(closed, reading) with
+        {
+            Lines = lines, Controlled = controlled, Review = review, NoMatch = lines - controlled - review, Licence = licence,
+            Verdict = controlled > 0 ? Verdict.Controlled : review > 0 || reading.HasUnreadContent ? Verdict.Review : Verdict.NoMatch,
+        };
+    }
+
+    // Gzip members joined are a gzip file: nothing is unpacked.
+    private async Task JoinAsync(string id, int parts, CancellationToken cancellationToken)
+    {
+        await using var result = await artifacts.CreateAsync(ArtifactNames.Result(id), cancellationToken);
+        for (var part = 1; part <= parts; part++)
+        {
+            var name = ArtifactNames.Part(id, part);
+            await using var content = await artifacts.OpenAsync(name, cancellationToken)
+                ?? throw new InvalidDataException($"The work container holds no '{name}' any more; send the input again.");
+            await content.CopyToAsync(result.Content, cancellationToken);
+        }
+
+        await result.CommitAsync(cancellationToken);
+    }
+
+    private void Report(ScreeningSummary summary)
+    {
+        var state = CamelCase.Of(summary.State);
+        ScreeningTelemetry.Inputs.Add(1, new KeyValuePair<string, object?>("state", state));
+        logger.Closed(summary.Id, state, summary.Lines, summary.Controlled, summary.Review);
+    }
+}

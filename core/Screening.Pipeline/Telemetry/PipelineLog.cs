@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Logging;
+
+namespace Screening.Pipeline.Telemetry;
+
+/// <summary>The pipeline's log events, 1000 to 1099. Ids and counts only: file names, goods text and parties stay out.</summary>
+internal static partial class PipelineLog
+{
+    [LoggerMessage(1000, LogLevel.Information, "Screening {ScreeningId} received from {Container}")]
+    internal static partial void Received(this ILogger logger, string screeningId, string container);
+
+    [LoggerMessage(1001, LogLevel.Information, "Screening {ScreeningId} cut into {Chunks} chunks")]
+    internal static partial void Cut(this ILogger logger, string screeningId, int chunks);
+
+    [LoggerMessage(1002, LogLevel.Information, "Screening {ScreeningId} is {State}: {Lines} lines, {Controlled} controlled, {Review} for review")]
+    internal static partial void Closed(this ILogger logger, string screeningId, string state, int lines, int controlled, int review);
+
+    [LoggerMessage(1003, LogLevel.Information, "A blob of {Container} was gone before it could be recorded")]
+    internal static partial void Gone(this ILogger logger, string container);
+
+    [LoggerMessage(1004, LogLevel.Information, "Screening {ScreeningId} was overtaken: {Reason}")]
+    internal static partial void Overtaken(this ILogger logger, string screeningId, string reason);
+
+    [LoggerMessage(1005, LogLevel.Error, "A message of queue {Queue} is no work order; its text is kept as {Artifact}")]
+    internal static partial void NoWorkOrder(this ILogger logger, string queue, string artifact);
+
+    [LoggerMessage(1006, LogLevel.Error, "Screening {ScreeningId} failed for good on queue {Queue}")]
+    internal static partial void FailedForGood(this ILogger logger, string screeningId, string queue);
+
+    [LoggerMessage(1007, LogLevel.Information, "List check of {Edition}: {AgeDays} days old, {Issues} to look at")]
+    internal static partial void ListChecked(this ILogger logger, string edition, int ageDays, int issues);
+}
