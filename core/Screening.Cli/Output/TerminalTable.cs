@@ -9,7 +9,7 @@ internal static class TerminalTable
     /// <summary>A terminal of a width behind a writer.</summary>
     internal static IAnsiConsole Open(TextWriter writer, int width, bool colours) => AnsiConsole.Create(new AnsiConsoleSettings
     {
-        Ansi = AnsiSupport.Yes,
+        Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
         ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
         Interactive = InteractionSupport.No,
         Out = new FixedWidthOutput(writer, width),
