@@ -59,6 +59,8 @@ public static class LocalHost
             kestrel.Limits.MaxRequestBodySize = null;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is told in one sentence, not with the host's own trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScreening(builder.Configuration);
         configure(builder.Services);

@@ -16,8 +16,9 @@ public sealed class CheckFunctions(CheckHandler handler, HttpCall call)
         call.RunAsync(async () =>
         {
             using var body = await CheckBody.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+            var asArray = body.RootElement.ValueKind == JsonValueKind.Array;
             var answers = CheckBody.Requests(body.RootElement).Select(r => handler.Check(r)).ToList();
-            return new Http.JsonResult(json => Write(json, answers, body.RootElement.ValueKind == JsonValueKind.Array));
+            return new Http.JsonResult(json => Write(json, answers, asArray));
         });
 
     private static void Write(Utf8JsonWriter json, List<CheckAnswer> answers, bool asArray)

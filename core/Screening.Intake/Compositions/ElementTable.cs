@@ -13,6 +13,7 @@ internal sealed class ElementTable
     private readonly List<(string Symbol, string? Unit, string[] Values)> elements = [];
     private string[] lots = [];
     private int firstRow = -1;
+    private string? defaultUnit;
 
     /// <summary>Index of the first row of the table; -1 when there is none.</summary>
     public int FirstRow => firstRow;
@@ -47,7 +48,7 @@ internal sealed class ElementTable
             {
                 if (i < values.Length && values[i].Length > 0)
                 {
-                    text.Add(symbol, values[i], unit ?? "%");
+                    text.Add(symbol, values[i], unit ?? defaultUnit ?? "%");
                     fields.Add(KeyValuePair.Create(symbol, values[i]));
                 }
             }
@@ -69,19 +70,25 @@ internal sealed class ElementTable
         End = i;
         if (elements.Count > 0 && start > 0 && rows[start - 1].Length > 1)
         {
-            var head = rows[start - 1];
-            var width = elements.Max(e => e.Values.Length);
-            if (head.Length == width + 1 || head.Length == width)
-            {
-                lots = head[(head.Length - width)..];
-                firstRow = start - 1;
-            }
+            ReadHead(rows[start - 1], start);
         }
 
         return elements.Count > 0;
     }
 
-    // "Nd 29.10 28.80": the element, then numbers, limits, balance or what was not detected.
+    // "Element | Lot A | Lot B" names the lots; "Element | Content (ppm) | Method" names the unit.
+    private void ReadHead(string[] head, int start)
+    {
+        var width = elements.Max(e => e.Values.Length);
+        defaultUnit = CompositionUnit.Find(string.Join(' ', head));
+        if (head.Length > width)
+        {
+            lots = width == 1 ? [] : head[1..(width + 1)];
+            firstRow = start - 1;
+        }
+    }
+
+    // "Nd 29.10 28.80": the element, then numbers, limits, balance or what was not detected; a method or remark behind them is passed over.
     private static (string Symbol, string? Unit, string[] Values)? Row(string[] cells)
     {
         if (cells.Length < 2 || ElementHeading.Find(cells[0], out var unit) is not { } symbol)
@@ -89,8 +96,8 @@ internal sealed class ElementTable
             return null;
         }
 
-        var values = cells[1..];
-        return values.All(IsShare) ? (symbol, unit, values) : null;
+        var values = cells.Skip(1).TakeWhile(IsShare).ToArray();
+        return values.Length > 0 ? (symbol, unit, values) : null;
     }
 
     private static bool IsShare(string cell) =>

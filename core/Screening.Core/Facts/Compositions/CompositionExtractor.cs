@@ -192,7 +192,8 @@ public sealed class CompositionExtractor : IFactExtractor
     {
         var properCase = end - start != 2 || !char.IsAsciiLetterUpper(plain[start]) || !char.IsAsciiLetterUpper(plain[start + 1]);
         var glued = after < plain.Length && plain[after] == '-' && after + 1 < plain.Length && char.IsAsciiLetterOrDigit(plain[after + 1]);
-        return properCase && !glued && !IsDimension(plain, after);
+        var purity = after < plain.Length && (plain[after] is 'N' or 'n');
+        return properCase && !glued && !purity && !IsDimension(plain, after);
     }
 
     // "Dy 20 kg" and "Sm 25 mm" are no shares.

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace Screening.Intake.Tests;
+
+/// <summary>Reads a document from bytes and holds the promise that every test relies on: nothing disappears in silence.</summary>
+internal static class Reading
+{
+    public static (List<ItemLine> Lines, DocumentReport Report) Of(byte[] content, string fileName, IntakeLimits? limits = null)
+    {
+        var report = new DocumentReport();
+        using var stream = new MemoryStream(content);
+        var lines = new DocumentIntake(limits).Read(stream, fileName, report).ToList();
+        Assert.Equal(report.RowsSeen, report.ItemLines + report.LeftOut.Values.Sum());
+        Assert.Equal(report.ItemLines, lines.Count);
+        Assert.Equal(Enumerable.Range(1, lines.Count), lines.Select(l => l.Number));
+        return (lines, report);
+    }
+
+    public static (List<ItemLine> Lines, DocumentReport Report) Of(string text, string fileName, Encoding? encoding = null) =>
+        Of([.. (encoding ?? Encoding.UTF8).GetPreamble(), .. (encoding ?? Encoding.UTF8).GetBytes(text)], fileName);
+
+    public static (List<ItemLine> Lines, DocumentReport Report) OfFile(params string[] parts) =>
+        Of(File.ReadAllBytes(Path.Combine([Root(), .. parts])), parts[^1]);
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Screening.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests were moved out of the working copy.");
+        }
+
+        return folder.FullName;
+    }
+}
