@@ -1,10 +1,12 @@
+using Screening.Testing;
+
 namespace Screening.EndToEnd.Tests;
 
 /// <summary>The working copy that the tests were built from.</summary>
 internal static class Repository
 {
     /// <summary>The folder that holds the solution.</summary>
-    internal static string Root { get; } = FindRoot();
+    internal static string Root => RepositoryRoot.Path;
 
     /// <summary>The build configuration that the tests run in: the products beside them were built in the same one.</summary>
     internal static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
@@ -22,17 +24,4 @@ internal static class Repository
         .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
         .Where(path => !path.Contains("/node_modules/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Screening.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The tests were moved out of the working copy.");
-    }
 }

@@ -19,6 +19,7 @@ internal static class PlainLayout
         writer.WriteLine(FormattableString.Invariant(
             $"  {line.Number,6}  {line.Verdict,-10}  {line.Licence,-12}  {first?.Entry ?? "-",-14}  {first?.Measure ?? "-",-9}  {first?.Status ?? "-",-10}  {line.Text}"));
         writer.WriteLine($"{Indent}at        {line.Where}");
+        var said = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < line.Findings.Count; i++)
         {
             if (i > 0)
@@ -27,20 +28,21 @@ internal static class PlainLayout
                 writer.WriteLine($"{Indent}also      {other.Entry}, measure {other.Measure}, {other.Status}");
             }
 
-            WriteFinding(writer, line.Findings[i]);
+            WriteFinding(writer, line.Findings[i], said);
         }
 
         WriteAll(writer, "note", line.Issues);
     }
 
-    private static void WriteFinding(TextWriter writer, ReportFinding finding)
+    // Findings of one line mostly rest on the same words: each piece of evidence is written once a line.
+    private static void WriteFinding(TextWriter writer, ReportFinding finding, HashSet<string> said)
     {
         writer.WriteLine($"{Indent}why       {finding.Match}: {finding.Why}");
-        WriteAll(writer, "evidence", finding.Evidence);
+        WriteAll(writer, "evidence", finding.Evidence.Where(said.Add));
         WriteAll(writer, "ask", finding.Questions);
     }
 
-    private static void WriteAll(TextWriter writer, string label, IReadOnlyList<string> texts)
+    private static void WriteAll(TextWriter writer, string label, IEnumerable<string> texts)
     {
         foreach (var text in texts)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Screening.Core.Classification;
+using Screening.Pipeline.Json;
 
 namespace Screening.Cli.Output;
 
@@ -24,6 +25,9 @@ internal sealed record ReportFinding
     /// <summary>Each piece of evidence: kind, quoted words, what they say.</summary>
     internal required IReadOnlyList<string> Evidence { get; init; }
 
+    /// <summary>The words and codes that the evidence stands on, each once.</summary>
+    internal required IReadOnlyList<string> Quotes { get; init; }
+
     /// <summary>The questions that would settle it.</summary>
     internal required IReadOnlyList<string> Questions { get; init; }
 
@@ -34,7 +38,8 @@ internal sealed record ReportFinding
         Match = Words.Of(finding.Match),
         Status = Words.Of(finding.Status.Kind),
         Why = TerminalText.OneLine(finding.Why.En),
-        Evidence = [.. finding.Evidence.Select(e => EvidenceText(CamelName(e.Kind), e.Text, e.Says, e.Field, e.Value))],
+        Evidence = [.. finding.Evidence.Select(e => EvidenceText(CamelCase.Of(e.Kind), e.Text, e.Says, e.Field, e.Value)).Distinct()],
+        Quotes = [.. finding.Evidence.Select(e => Quote(e.Text, e.Field, e.Value)).Distinct()],
         Questions = [.. finding.Missing.Select(missing => TerminalText.OneLine(missing.Question.En))],
     };
 
@@ -47,7 +52,9 @@ internal sealed record ReportFinding
         Status = Words.OfJsonName(Member(finding, "status")),
         Why = Member(finding, "why"),
         Evidence = [.. finding.GetProperty("evidence").EnumerateArray().Select(e => EvidenceText(
-            Member(e, "kind"), Member(e, "text"), Member(e, "says"), OptionalMember(e, "field"), OptionalMember(e, "value")))],
+            Member(e, "kind"), Member(e, "text"), Member(e, "says"), OptionalMember(e, "field"), OptionalMember(e, "value"))).Distinct()],
+        Quotes = [.. finding.GetProperty("evidence").EnumerateArray().Select(e => Quote(
+            Member(e, "text"), OptionalMember(e, "field"), OptionalMember(e, "value"))).Distinct()],
         Questions = [.. finding.GetProperty("missing").EnumerateArray().Select(missing => Member(missing, "question"))],
     };
 
@@ -58,7 +65,7 @@ internal sealed record ReportFinding
         return TerminalText.OneLine(says.Length == 0 ? place : $"{place}: {says}");
     }
 
-    private static string CamelName(EvidenceKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+    private static string Quote(string text, string? field, string? value) => TerminalText.OneLine(field is null ? text : $"{field} {value}");
 
     private static string Member(JsonElement of, string name) => TerminalText.OneLine(of.GetProperty(name).GetString() ?? "");
 

@@ -48,7 +48,7 @@ internal static class TerminalTable
         {
             var finding = line.Findings[i];
             IEnumerable<string> why =
-                [.. finding.Evidence, .. finding.Questions.Select(question => "Ask: " + question), .. i == 0 ? line.Issues : []];
+                [string.Join(", ", finding.Quotes), .. finding.Questions.Select(question => "Ask: " + question), .. i == 0 ? line.Issues : []];
             table.AddRow(
                 i == 0 ? number : Text.Empty,
                 i == 0 ? new Text(line.Text) : Text.Empty,

@@ -38,7 +38,7 @@ public sealed class Classifier
         var declared = line.Cas is { Length: > 0 } || (line.TariffCode is { Length: > 0 } && TariffGate.MayMatter(line.TariffCode));
         if (!declared && !lexicon.Gate.MayMatter(line.Text))
         {
-            return VagueText.IsShort(line.Text) ? Vague(line, asOf) : LineResult.Nothing;
+            return VagueText.IsShort(line.Text) && lexicon.Gate.MayBeVague(line.Text) ? Vague(line, asOf) : LineResult.Nothing;
         }
 
         return Read(line, asOf);

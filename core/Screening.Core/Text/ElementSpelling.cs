@@ -56,8 +56,30 @@ public sealed class ElementSpelling
             word[i] = CharacterFolding.FoldLower(text[at + i]);
         }
 
-        return HasPlausibleShape(word) && (NameInside(word, out _, out _) is not null || Read(word) is not null);
+        return MayBeMisspelt(word) || EndsWithName(word);
     }
+
+    // A misspelling keeps its first letter; the few names with that letter and about that length are looked at before all others.
+    private bool MayBeMisspelt(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 14 || !HasPlausibleShape(word))
+        {
+            return false;
+        }
+
+        foreach (var (name, _, isRareEarth) in names)
+        {
+            if (isRareEarth && name[0] == word[0] && Math.Abs(name.Length - word.Length) <= 2 && Distance(word, name) <= 2)
+            {
+                return Read(word) is not null;
+            }
+        }
+
+        return false;
+    }
+
+    private bool EndsWithName(ReadOnlySpan<char> word) =>
+        word.Length > 8 && word.EndsWith("ium", StringComparison.Ordinal) && NameInside(word, out _, out _) is not null;
 
     /// <summary>The symbol of the rare earth whose name the lower-case word misspells; null when it is none for sure.</summary>
     public string? Read(ReadOnlySpan<char> word)
@@ -135,7 +157,7 @@ public sealed class ElementSpelling
             return false;
         }
 
-        return word[^1] is 'm' or 'n' || word.IndexOf("ium", StringComparison.Ordinal) >= 0
+        return word[^1] == 'm' || word.IndexOf("ium", StringComparison.Ordinal) >= 0
             || (word.Length >= 6 && word[..3] is "dys" or "gad" or "lut" or "hol" or "ytt" or "ter" or "erb" or "thu" or "sam" or "sca" or "eur");
     }
 

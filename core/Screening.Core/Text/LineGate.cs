@@ -1,3 +1,5 @@
+using Screening.Core.Lists;
+
 namespace Screening.Core.Text;
 
 /// <summary>
@@ -9,7 +11,10 @@ public sealed class LineGate
     private readonly TermTrie trie;
     private readonly ElementSpelling spelling;
     private readonly bool[] opensAt;
+    private readonly bool[] opensInside;
+    private readonly bool[] vagueAt;
     private readonly bool[] firstUnits = new bool[65536];
+    private readonly bool[] firstPairs = new bool[128 * 128];
 
     internal LineGate(TermTrie trie, Term[] terms, ElementSpelling spelling)
     {
@@ -21,12 +26,14 @@ public sealed class LineGate
             if (terms[i].Opens)
             {
                 opening.Add(i);
-                firstUnits[Lexicon.FoldName(terms[i].Name.Text)[0]] = true;
+                AddStart(Lexicon.FoldName(terms[i].Name.Text));
             }
         }
 
         var opens = opening.ToHashSet();
         opensAt = trie.SelectNodes(indices => indices.Any(opens.Contains));
+        opensInside = trie.SelectNodes(indices => indices.Any(i => opens.Contains(i) && OpensInside(terms[i])));
+        vagueAt = trie.SelectNodes(indices => indices.Any(i => terms[i].Concept?.Kind == ConceptKind.Vague));
     }
 
     /// <summary>True when the line can hold something: it must be read. False: nothing in it can match.</summary>
@@ -75,9 +82,55 @@ public sealed class LineGate
         return false;
     }
 
+    /// <summary>True when most of a short text is words that name no goods: it must be read to say so.</summary>
+    public bool MayBeVague(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        var covered = 0;
+        var coveredTo = 0;
+        var previous = ' ';
+        for (var i = 0; i < text.Length; i++)
+        {
+            var unit = CharacterFolding.FoldLower(text[i]);
+            var isLetter = char.IsAsciiLetter(unit) || CharacterFolding.IsCjk(unit);
+            letters += isLetter ? 1 : 0;
+            if (i >= coveredTo && isLetter && (CharacterFolding.IsCjk(unit) || !char.IsAsciiLetter(previous)))
+            {
+                coveredTo = Math.Max(coveredTo, VagueEnd(text, i));
+            }
+
+            covered += isLetter && i < coveredTo ? 1 : 0;
+            previous = unit;
+        }
+
+        return letters == 0 || covered * 2 >= letters;
+    }
+
+    private int VagueEnd(ReadOnlySpan<char> text, int at)
+    {
+        var node = 0;
+        var end = at;
+        for (var i = at; i < text.Length; i++)
+        {
+            var unit = CharacterFolding.FoldLower(text[i]);
+            node = trie.Next(node, TermWalk.IsSeparator(unit) ? ' ' : unit);
+            if (node == 0)
+            {
+                break;
+            }
+
+            if (vagueAt[node] && (i + 1 == text.Length || CharacterFolding.IsCjk(unit) || !char.IsAsciiLetter(CharacterFolding.FoldLower(text[i + 1])) || CharacterFolding.FoldLower(text[i + 1]) == 's'))
+            {
+                end = i + 1;
+            }
+        }
+
+        return end;
+    }
+
     private bool WordOpens(ReadOnlySpan<char> text, int at)
     {
-        if (firstUnits[CharacterFolding.FoldLower(text[at])] && Opens(text, at))
+        if (MayStart(text, at) && Opens(text, at))
         {
             return true;
         }
@@ -116,13 +169,64 @@ public sealed class LineGate
                 return i > at && char.IsAsciiDigit(unit) && char.IsAsciiLetter(CharacterFolding.FoldLower(text[i - 1])) && IsConfusable(unit);
             }
 
-            if (opensAt[node])
+            if (opensAt[node] && (opensInside[node] || i + 1 == text.Length || EndsAt(text, i)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Where a word ends, or goes on with a plural's s.
+    private static bool EndsAt(ReadOnlySpan<char> text, int last)
+    {
+        if (!char.IsAsciiLetter(CharacterFolding.FoldLower(text[last])))
+        {
+            return true;
+        }
+
+        var next = CharacterFolding.FoldLower(text[last + 1]);
+        return !char.IsAsciiLetter(next) || next is 's' or 'e';
+    }
+
+    // Long element names open inside longer words too (Dysprosiumoxid); so do Chinese names and beginnings of words.
+    private static bool OpensInside(Term term) =>
+        term.Name.Match == NameMatch.Prefix || !char.IsAsciiLetter(CharacterFolding.FoldLower(term.Name.Text[^1]))
+        || (term.Kind == TermKind.Element && term.Name.Text.Length >= 6);
+
+    private void AddStart(string folded)
+    {
+        firstUnits[folded[0]] = true;
+        if (folded[0] < 128)
+        {
+            if (folded.Length == 1 || folded[1] >= 128)
+            {
+                Array.Fill(firstPairs, true, folded[0] << 7, 128);
+            }
+            else
+            {
+                firstPairs[(folded[0] << 7) | folded[1]] = true;
+            }
+        }
+    }
+
+    // The first two units of a name tell most words apart from all names; what may be read otherwise (1 for i) is let pass.
+    private bool MayStart(ReadOnlySpan<char> text, int at)
+    {
+        var first = CharacterFolding.FoldLower(text[at]);
+        if (!firstUnits[first] || first >= 128 || at + 1 >= text.Length)
+        {
+            return firstUnits[first];
+        }
+
+        var second = CharacterFolding.FoldLower(text[at + 1]);
+        if (second >= 128 || second == CharacterFolding.Dropped)
+        {
+            return true;
+        }
+
+        return firstPairs[(first << 7) | (TermWalk.IsSeparator(second) ? ' ' : second)] || IsConfusable(second);
     }
 
     // A digit that stands for a letter inside a name: the reading will tell.

@@ -8,6 +8,8 @@ internal static class SymbolScan
 {
     private const string Symbols = "smgdtbdyluschoertmeuyb";
 
+    private static readonly bool[] Pairs = MakePairs();
+
     /// <summary>True when a listed element's symbol may stand at an upper-case letter.</summary>
     public static bool MayBeSymbolAt(ReadOnlySpan<char> text, int at, char previous)
     {
@@ -59,17 +61,17 @@ internal static class SymbolScan
         return hasLower || hasDigit;
     }
 
-    private static bool IsPair(char first, char second)
+    private static bool IsPair(char first, char second) => first < 128 && second < 128 && Pairs[(first << 7) | second];
+
+    private static bool[] MakePairs()
     {
+        var pairs = new bool[128 * 128];
         for (var i = 0; i < Symbols.Length; i += 2)
         {
-            if (Symbols[i] == first && Symbols[i + 1] == second)
-            {
-                return true;
-            }
+            pairs[(Symbols[i] << 7) | Symbols[i + 1]] = true;
         }
 
-        return false;
+        return pairs;
     }
 
     private static char At(ReadOnlySpan<char> text, int at) =>
