@@ -38,9 +38,9 @@ public sealed class LocalHostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until health answers.</summary>
-    public static async Task<LocalHostProcess> StartAsync(string dataDirectory, string? storage = null, int? port = null)
+    public static async Task<LocalHostProcess> StartAsync(string dataDirectory, string? storage = null, int? port = null, params string[] options)
     {
-        var host = Launch(dataDirectory, storage, port ?? FreePort.Take());
+        var host = Launch(dataDirectory, storage, port ?? FreePort.Take(), options);
         var clock = Stopwatch.StartNew();
         while (true)
         {
@@ -63,7 +63,7 @@ public sealed class LocalHostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and does not wait: for starts that must fail.</summary>
-    public static LocalHostProcess Launch(string dataDirectory, string? storage, int port)
+    public static LocalHostProcess Launch(string dataDirectory, string? storage, int port, params string[] options)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var assembly = RepositoryRoot.PathOf("functions", "Screening.Functions", "bin", configuration, "net10.0", "Screening.Functions.dll");
@@ -71,6 +71,11 @@ public sealed class LocalHostProcess : IAsyncDisposable
         start.ArgumentList.Add(assembly);
         start.ArgumentList.Add("--port");
         start.ArgumentList.Add(port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var option in options)
+        {
+            start.ArgumentList.Add(option);
+        }
+
         start.Environment["Screening__DataDirectory"] = dataDirectory;
         start.Environment["Screening__Storage"] = storage ?? string.Empty;
         var host = new LocalHostProcess(Process.Start(start)!, port);

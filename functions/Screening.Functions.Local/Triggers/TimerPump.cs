@@ -18,6 +18,7 @@ public sealed partial class TimerPump : BackgroundService
     private readonly ILogger<TimerPump> logger;
     private readonly TimerTriggerAttribute trigger;
     private readonly CrontabSchedule schedule;
+    private readonly DateTime started;
 
     /// <summary>Reads the schedule.</summary>
     /// <exception cref="LocalHostException">The setting is missing, or its text is no expression.</exception>
@@ -30,6 +31,7 @@ public sealed partial class TimerPump : BackgroundService
         this.monitor = monitor;
         this.time = time;
         this.logger = logger;
+        started = time.GetUtcNow().UtcDateTime;
         trigger = (TimerTriggerAttribute)function.Trigger;
         var text = SettingNames.Resolve(trigger.Schedule, configuration);
         schedule = CrontabSchedule.TryParse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = true })
@@ -40,7 +42,6 @@ public sealed partial class TimerPump : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var started = time.GetUtcNow().UtcDateTime;
         var last = trigger.UseMonitor ? monitor.LastOf(function.Name) ?? started : started;
         if (trigger.RunOnStartup)
         {
