@@ -1,11 +1,43 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.Configuration;
+
 namespace Screening.Functions.Local;
 
-/// <summary>Settings that the deployed app gets from its infrastructure, with the values that suit one machine.</summary>
+/// <summary>Settings of the local host, and those that the deployed app gets from its infrastructure, with values that suit one machine.</summary>
 public static class LocalSettings
 {
+    /// <summary>The port's setting.</summary>
+    public const string Port = "Screening:Port";
+
+    /// <summary>The setting of the key that calls must carry; none is asked for when it is empty.</summary>
+    public const string FunctionKey = "Screening:FunctionKey";
+
+    private const int DefaultPort = 7071;
+
     /// <summary>Name to value; the environment and the command line go before.</summary>
     public static IReadOnlyDictionary<string, string?> Defaults { get; } = new Dictionary<string, string?>
     {
         ["ScreeningListCheckSchedule"] = "0 0 6 * * *",
     };
+
+    /// <summary>The port to listen on: <see cref="Port"/>, else that of ASPNETCORE_URLS, else 7071.</summary>
+    /// <exception cref="LocalHostException">The text is no port, or the address is not this machine's own.</exception>
+    public static int PortOf(IConfiguration configuration)
+    {
+        if (configuration[Port] is { Length: > 0 } text)
+        {
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= IPEndPoint.MaxPort
+                ? port
+                : throw new LocalHostException($"'{text}' is no port; give a number from 1 to 65535 with --port or Screening__Port.");
+        }
+
+        return configuration["ASPNETCORE_URLS"] is { Length: > 0 } urls ? PortOfAddress(urls) : DefaultPort;
+    }
+
+    private static int PortOfAddress(string urls) =>
+        Uri.TryCreate(urls.Split(';')[0], UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback
+            ? address.Port
+            : throw new LocalHostException(
+                $"ASPNETCORE_URLS is '{urls}', but the local host listens on loopback only; set it to http://127.0.0.1:7071, or leave it out and use --port.");
 }

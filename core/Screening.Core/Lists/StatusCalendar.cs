@@ -21,6 +21,12 @@ public static class StatusCalendar
 
     private static LegalStatus StatusOn(string name, IReadOnlyList<LegalEvent> all, string? clause, DateOnly date, DateOnly knownUntil)
     {
+        var status = FormalStatusOn(name, all, clause, date, knownUntil);
+        return Announcement(status, all, clause, date) is { } announced ? Doubted(status, name, announced) : status;
+    }
+
+    private static LegalStatus FormalStatusOn(string name, IReadOnlyList<LegalEvent> all, string? clause, DateOnly date, DateOnly knownUntil)
+    {
         var events = all.Where(e => e.Clause is null || string.Equals(e.Clause, clause, StringComparison.Ordinal)).ToList();
         var effective = EffectiveEvent(all, clause);
         var repealed = events.Find(e => e is { Kind: LegalEventKind.Repealed, Formal: true } && e.Date <= date);
@@ -29,9 +35,14 @@ public static class StatusCalendar
             return Make(StatusKind.Repealed, date, [repealed], Say(name, $"was repealed on {Day(repealed.Date)}", $"自{Day(repealed.Date)}起废止"));
         }
 
-        if (effective is null || date < events[0].Date)
+        var issued = events[0];
+        if (date < issued.Date)
         {
-            var issued = events[0];
+            return Make(StatusKind.NotYet, date, [issued], Say(name, $"was issued only on {Day(issued.Date)}", $"于{Day(issued.Date)}才公布"));
+        }
+
+        if (effective is null)
+        {
             return Make(StatusKind.NotYet, date, [issued], Say(name, $"was issued on {Day(issued.Date)} and does not apply yet", $"于{Day(issued.Date)}公布，尚未生效"));
         }
 
@@ -43,9 +54,48 @@ public static class StatusCalendar
         }
 
         return date < effective.Date
-            ? Make(StatusKind.NotYet, date, [events[0], effective], Say(name, $"was issued on {Day(events[0].Date)} and takes effect on {Day(effective.Date)}", $"于{Day(events[0].Date)}公布，自{Day(effective.Date)}起施行"))
-            : Make(StatusKind.InForce, date, [effective], Say(name, $"has been in force since {Day(LastStart(events, effective, date))}; no suspension or repeal is known", $"自{Day(LastStart(events, effective, date))}起施行，未见暂停或废止"));
+            ? Make(StatusKind.NotYet, date, [issued, effective], Say(name, $"was issued on {Day(issued.Date)} and takes effect on {Day(effective.Date)}", $"于{Day(issued.Date)}公布，自{Day(effective.Date)}起施行"))
+            : InForce(name, events, effective, date);
     }
+
+    private static LegalStatus InForce(string name, List<LegalEvent> events, LegalEvent effective, DateOnly date)
+    {
+        var resumed = events.FindLast(e => e is { Kind: LegalEventKind.Resumed, Formal: true } && e.Date <= date);
+        return resumed is null
+            ? Make(StatusKind.InForce, date, [effective], Say(name, $"has been in force since {Day(effective.Date)}; no suspension or repeal is known", $"自{Day(effective.Date)}起施行，未见暂停或废止"))
+            : Make(StatusKind.InForce, date, [effective, resumed], Say(
+                name, $"has been in force again since {Day(resumed.Date < effective.Date ? effective.Date : resumed.Date)}, when its suspension ended{Under(resumed)}",
+                $"自{Day(resumed.Date < effective.Date ? effective.Date : resumed.Date)}起恢复施行{UnderZh(resumed)}"));
+    }
+
+    // What was only announced (a spokesman, a joint statement) can't change a status, but it can make it doubtful.
+    private static LegalEvent? Announcement(LegalStatus status, IReadOnlyList<LegalEvent> all, string? clause, DateOnly date)
+    {
+        var lastFormal = all.Where(e => e.Formal && e.Date <= date && (e.Clause is null || string.Equals(e.Clause, clause, StringComparison.Ordinal)))
+            .Select(e => e.Date).DefaultIfEmpty(DateOnly.MinValue).Max();
+        return all.LastOrDefault(e => !e.Formal && e.Date <= date && e.Date >= lastFormal
+            && (e.Clause is null || string.Equals(e.Clause, clause, StringComparison.Ordinal))
+            && status.Kind switch
+            {
+                StatusKind.InForce => e.Kind is LegalEventKind.Suspended or LegalEventKind.Repealed,
+                StatusKind.Suspended => e.Kind is LegalEventKind.Resumed or LegalEventKind.Repealed,
+                StatusKind.NotYet => e.Kind is LegalEventKind.Effective,
+                _ => false,
+            });
+    }
+
+    private static LegalStatus Doubted(LegalStatus formal, string name, LegalEvent announced) => formal with
+    {
+        Kind = StatusKind.Uncertain,
+        Why = new BilingualText(
+            $"{formal.Why.En} But on {Day(announced.Date)} it was announced, without a formal instrument: {announced.Says.En}",
+            $"{formal.Why.Zh}但{Day(announced.Date)}有宣布而未见正式文件：{announced.Says.Zh}"),
+        WouldSettle = new BilingualText(
+            $"A formal instrument on measure {name} that confirms what was announced: look for it on mofcom.gov.cn and state it in an overlay.",
+            $"确认该宣布内容的、关于{name}号公告的正式文件：请在商务部网站查证，并以补充文件写明。"),
+        Sources = [.. formal.Sources.Concat(announced.Sources).Distinct()],
+        Certainty = (Certainty)Math.Max((int)formal.Certainty, (int)announced.Certainty),
+    };
 
     // A clause takes effect by its own event where it has one; a whole with the first of its clauses.
     private static LegalEvent? EffectiveEvent(IReadOnlyList<LegalEvent> all, string? clause)
@@ -68,7 +118,7 @@ public static class StatusCalendar
         var extension = events.FindLast(e => e is { Kind: LegalEventKind.SuspensionExtended, Formal: true } && e.Date >= suspension.Date);
         var until = extension?.Until ?? suspension.Until;
         var basis = extension is null ? new[] { suspension } : [suspension, extension];
-        var by = suspension.By is { } id ? id.ToString() : name;
+        var by = (suspension.By is { } id ? id.ToString() : name) + (extension?.By is { } and ? $" and {and}" : string.Empty);
         if (until is null || date < until || (extension is not null && date == until))
         {
             var end = until is { } day ? $" until {Day(day)}" : string.Empty;
@@ -78,13 +128,22 @@ public static class StatusCalendar
             return Make(StatusKind.Suspended, date, basis, Say(name, $"is suspended by {by} from {Day(suspension.Date)}{end}{never}", $"由{by}号公告自{Day(suspension.Date)}起暂停实施{endZh}{neverZh}"));
         }
 
-        return Uncertain(name, events, suspension, until.Value, date, knownUntil);
+        // The list's makers looked past the date asked and found nothing that goes on with the suspension: it ended by its own terms.
+        var announced = events.Exists(e => e is { Kind: LegalEventKind.SuspensionExtended, Formal: false } && e.Date >= (extension ?? suspension).Date);
+        if (date > until && date <= knownUntil && !announced && date >= effective.Date)
+        {
+            return Make(StatusKind.InForce, date, [effective, .. basis], Say(
+                name, $"is in force again: its suspension by {by} ended by its own terms on {Day(until.Value)}, and nothing that prolongs it was found up to {Day(knownUntil)}",
+                $"恢复施行：{by}号公告的暂停已于{Day(until.Value)}按其自身规定届满，截至{Day(knownUntil)}未见延长文件"));
+        }
+
+        return Uncertain(name, events, extension ?? suspension, until.Value, date, knownUntil);
     }
 
     private static LegalStatus Uncertain(
         string name, List<LegalEvent> events, LegalEvent suspension, DateOnly until, DateOnly date, DateOnly knownUntil)
     {
-        var announced = events.FindLast(e => e is { Kind: LegalEventKind.SuspensionExtended, Formal: false });
+        var announced = events.FindLast(e => e is { Kind: LegalEventKind.SuspensionExtended, Formal: false } && (e.Until is null || e.Until > until));
         var by = suspension.By is { } id ? id.ToString() : name;
         var en = $"the suspension by {by} names {Day(until)} as its last date and does not say whether that day is included";
         var zh = $"{by}号公告载明暂停至{Day(until)}，未说明是否含当日";
@@ -109,8 +168,9 @@ public static class StatusCalendar
         };
     }
 
-    private static DateOnly LastStart(List<LegalEvent> events, LegalEvent effective, DateOnly date) =>
-        events.FindLast(e => e is { Kind: LegalEventKind.Resumed, Formal: true } && e.Date <= date)?.Date ?? effective.Date;
+    private static string Under(LegalEvent legal) => legal.By is { } id ? $" under {id}" : string.Empty;
+
+    private static string UnderZh(LegalEvent legal) => legal.By is { } id ? $"（依据{id}号公告）" : string.Empty;
 
     private static BilingualText Say(string name, string en, string zh) => new($"Measure {name} {en}.", $"{name}号公告{zh}。");
 

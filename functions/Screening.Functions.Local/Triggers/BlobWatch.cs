@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Screening.Pipeline.Storage;
@@ -7,16 +8,22 @@ using Screening.Pipeline.Storage;
 namespace Screening.Functions.Local.Triggers;
 
 /// <summary>
-/// Runs one blob function: looks at its container again and again and calls it for each version of each blob once a start. The function
-/// itself passes over versions that the ledger knows.
+/// Runs one blob function: looks at its container again and again and calls it once a start for each version of each blob that has come to
+/// rest. The function itself passes over versions that the ledger knows.
 /// </summary>
 public sealed partial class BlobWatch(
-    TriggerMethod function, IInputStore inputs, IServiceProvider services, TimeProvider time, ILogger<BlobWatch> logger) : BackgroundService
+    TriggerMethod function, IInputStore inputs, IServiceProvider services, IConfiguration configuration, TimeProvider time,
+    ILogger<BlobWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    private readonly string container = ((BlobTriggerAttribute)function.Trigger).BlobPath.Split('/')[0];
-    private readonly HashSet<(string Name, string ETag)> seen = [];
+    // A file that a person copies into the inbox grows for a while; it is taken when it did not change for this long.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
+    private readonly string container = SettingNames.Resolve(((BlobTriggerAttribute)function.Trigger).BlobPath.Split('/')[0], configuration);
+    private Dictionary<string, Sighting> seen = new(StringComparer.Ordinal);
+    private TimeSpan pause = Pause;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,8 +33,8 @@ public sealed partial class BlobWatch(
         {
             try
             {
-                await LookAsync(stoppingToken).ConfigureAwait(false);
-                await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(false);
+                var allCalled = await LookAsync(stoppingToken).ConfigureAwait(false);
+                pause = allCalled ? Pause : Longer();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -36,30 +43,52 @@ public sealed partial class BlobWatch(
             catch (Exception e)
             {
                 LogWatchFailed(container, e.Message);
-                await Task.Delay(Pause * 4, time, CancellationToken.None).ConfigureAwait(false);
+                pause = Longer();
             }
+
+            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task LookAsync(CancellationToken stopping)
+    private async Task<bool> LookAsync(CancellationToken stopping)
     {
+        var now = new Dictionary<string, Sighting>(seen.Count, StringComparer.Ordinal);
+        var allCalled = true;
         await foreach (var blob in inputs.ListAsync(container, stopping).ConfigureAwait(false))
         {
-            if (stopping.IsCancellationRequested || !seen.Add((blob.Input.Name, blob.Input.ETag)))
+            stopping.ThrowIfCancellationRequested();
+            var sighting = seen.GetValueOrDefault(blob.Input.Name) is { } earlier && earlier.ETag == blob.Input.ETag
+                ? earlier
+                : new Sighting(blob.Input.ETag, time.GetUtcNow(), false);
+            if (!sighting.IsCalled && IsAtRest(blob, sighting))
             {
-                continue;
+                sighting = sighting with { IsCalled = await CallAsync(blob).ConfigureAwait(false) };
+                allCalled &= sighting.IsCalled;
             }
 
-            try
-            {
-                var values = new Dictionary<string, object?> { ["name"] = blob.Input.Name };
-                await function.InvokeAsync(services, ClientOf(blob), values, CancellationToken.None).ConfigureAwait(false);
-            }
-            catch (Exception e)
-            {
-                seen.Remove((blob.Input.Name, blob.Input.ETag));
-                LogFunctionFailed(function.Name, e.Message);
-            }
+            now[blob.Input.Name] = sighting;
+        }
+
+        seen = now;
+        return allCalled;
+    }
+
+    // Its own clock says since when it rests; a clock that runs ahead of ours must not keep it waiting, so what we saw counts too.
+    private bool IsAtRest(InputBlob blob, Sighting sighting) =>
+        time.GetUtcNow() - blob.ModifiedAt >= Rest || time.GetUtcNow() - sighting.Since >= Rest;
+
+    private async Task<bool> CallAsync(InputBlob blob)
+    {
+        try
+        {
+            var values = new Dictionary<string, object?> { ["name"] = blob.Input.Name };
+            await function.InvokeAsync(services, ClientOf(blob), values, CancellationToken.None).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception e)
+        {
+            LogFunctionFailed(function.Name, e.Message);
+            return false;
         }
     }
 
@@ -73,9 +102,13 @@ public sealed partial class BlobWatch(
         return new BlobClient(address.ToUri());
     }
 
+    private TimeSpan Longer() => pause * 2 > LongestPause ? LongestPause : pause * 2;
+
     [LoggerMessage(3011, LogLevel.Warning, "Function {Function} failed: {Reason}")]
     private partial void LogFunctionFailed(string function, string reason);
 
     [LoggerMessage(3012, LogLevel.Error, "Container {Container} can't be watched: {Reason}")]
     private partial void LogWatchFailed(string container, string reason);
+
+    private sealed record Sighting(string ETag, DateTimeOffset Since, bool IsCalled);
 }

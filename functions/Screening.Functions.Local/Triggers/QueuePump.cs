@@ -1,39 +1,39 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Screening.Pipeline.Storage;
 
 namespace Screening.Functions.Local.Triggers;
 
-/// <summary>Runs one queue function: receives, calls, completes; a message that fails comes back and is poison at its last try.</summary>
+/// <summary>
+/// Runs one queue function: receives, calls, completes. A message is held by a short lease that is renewed while its call runs, so that one
+/// whose host died comes back soon; one that fails comes back after a pause and is poison at its last try.
+/// </summary>
 public sealed partial class QueuePump(
-    TriggerMethod function, IWorkQueue queue, IServiceProvider services, TimeProvider time, ILogger<QueuePump> logger) : BackgroundService
+    TriggerMethod function, IWorkQueue queue, IServiceProvider services, IConfiguration configuration, HostJson host, TimeProvider time,
+    ILogger<QueuePump> logger) : BackgroundService
 {
-    private const int Batch = 4;
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
 
-    private static readonly TimeSpan Visibility = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
-
-    private readonly string name = ((QueueTriggerAttribute)function.Trigger).QueueName;
+    private readonly string name = SettingNames.Resolve(((QueueTriggerAttribute)function.Trigger).QueueName, configuration);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var pause = Shortest;
+        var pause = ShortestPause;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                var messages = await queue.ReceiveAsync(name, Batch, Visibility, stoppingToken).ConfigureAwait(false);
-                foreach (var message in messages)
-                {
-                    await RunAsync(message, stoppingToken).ConfigureAwait(false);
-                }
+                var messages = await queue.ReceiveAsync(name, host.BatchSize, Lease, stoppingToken).ConfigureAwait(false);
 
-                pause = messages.Count > 0 ? Shortest : pause * 2 > Longest ? Longest : pause * 2;
+                // Calls that have begun are finished when the host stops: its token ends the waiting, not the work.
+                await Task.WhenAll(messages.Select(RunAsync)).ConfigureAwait(false);
+                pause = messages.Count > 0 ? ShortestPause : Longer(pause);
                 if (messages.Count == 0)
                 {
                     await Task.Delay(pause, time, stoppingToken).ConfigureAwait(false);
@@ -46,35 +46,67 @@ public sealed partial class QueuePump(
             catch (Exception e)
             {
                 LogStoreFailed(name, e.Message);
-                await Task.Delay(Longest, time, CancellationToken.None).ConfigureAwait(false);
+                await WaitAsync(host.MaxPollingInterval, stoppingToken).ConfigureAwait(false);
             }
         }
     }
 
-    // A call that has begun is finished when the host stops: the token ends the waiting, not the work.
-    private async Task RunAsync(WorkMessage message, CancellationToken stopping)
+    private async Task RunAsync(WorkMessage received)
     {
-        if (stopping.IsCancellationRequested)
-        {
-            await queue.ReleaseAsync(message, TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false);
-            return;
-        }
-
+        await Task.Yield();
+        using var ended = new CancellationTokenSource();
+        var holding = HoldAsync(received, ended.Token);
+        var succeeded = false;
         try
         {
-            await function.InvokeAsync(services, message.Text, new Dictionary<string, object?>(), CancellationToken.None).ConfigureAwait(false);
-            await queue.CompleteAsync(message, CancellationToken.None).ConfigureAwait(false);
+            await function.InvokeAsync(services, received.Text, new Dictionary<string, object?>(), CancellationToken.None).ConfigureAwait(false);
+            succeeded = true;
         }
         catch (Exception e)
         {
-            LogFunctionFailed(function.Name, message.DequeueCount, e.Message);
-            await queue.ReleaseAsync(message, Retry, CancellationToken.None).ConfigureAwait(false);
+            LogFunctionFailed(function.Name, received.DequeueCount, e.Message);
         }
+
+        await ended.CancelAsync().ConfigureAwait(false);
+        var held = await holding.ConfigureAwait(false);
+        await (succeeded ? queue.CompleteAsync(held, CancellationToken.None) : queue.ReleaseAsync(held, host.RetryAfter, CancellationToken.None)).ConfigureAwait(false);
     }
+
+    // Gives the message with its last receipt, the one that completes or releases it.
+    private async Task<WorkMessage> HoldAsync(WorkMessage message, CancellationToken ended)
+    {
+        while (await WaitAsync(Renewal, ended).ConfigureAwait(false))
+        {
+            try
+            {
+                if (await queue.ExtendAsync(message, Lease, CancellationToken.None).ConfigureAwait(false) is not { } renewed)
+                {
+                    return message;
+                }
+
+                message = renewed;
+            }
+            catch (Exception e)
+            {
+                // The lease has time for two more renewals.
+                LogStoreFailed(name, e.Message);
+            }
+        }
+
+        return message;
+    }
+
+    private async Task<bool> WaitAsync(TimeSpan pause, CancellationToken ended)
+    {
+        await Task.Delay(pause, time, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !ended.IsCancellationRequested;
+    }
+
+    private TimeSpan Longer(TimeSpan pause) => pause * 2 > host.MaxPollingInterval ? host.MaxPollingInterval : pause * 2;
 
     [LoggerMessage(3001, LogLevel.Warning, "Function {Function} failed at try {Try}: {Reason}")]
     private partial void LogFunctionFailed(string function, int @try, string reason);
 
-    [LoggerMessage(3002, LogLevel.Error, "Queue {Queue} can't be read: {Reason}")]
+    [LoggerMessage(3002, LogLevel.Error, "Queue {Queue} can't be read or written: {Reason}")]
     private partial void LogStoreFailed(string queue, string reason);
 }

@@ -9,23 +9,28 @@ namespace Screening.Functions.Local.Triggers;
 /// <summary>Runs one timer function by its NCRONTAB expression of six fields, in UTC.</summary>
 public sealed partial class TimerPump : BackgroundService
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     private readonly TriggerMethod function;
     private readonly IServiceProvider services;
+    private readonly ScheduleMonitor monitor;
     private readonly TimeProvider time;
     private readonly ILogger<TimerPump> logger;
+    private readonly TimerTriggerAttribute trigger;
     private readonly CrontabSchedule schedule;
-    private readonly bool runOnStartup;
 
     /// <summary>Reads the schedule.</summary>
     /// <exception cref="LocalHostException">The setting is missing, or its text is no expression.</exception>
-    public TimerPump(TriggerMethod function, IServiceProvider services, IConfiguration configuration, TimeProvider time, ILogger<TimerPump> logger)
+    public TimerPump(
+        TriggerMethod function, IServiceProvider services, IConfiguration configuration, ScheduleMonitor monitor, TimeProvider time,
+        ILogger<TimerPump> logger)
     {
         this.function = function;
         this.services = services;
+        this.monitor = monitor;
         this.time = time;
         this.logger = logger;
-        var trigger = (TimerTriggerAttribute)function.Trigger;
-        runOnStartup = trigger.RunOnStartup;
+        trigger = (TimerTriggerAttribute)function.Trigger;
         var text = SettingNames.Resolve(trigger.Schedule, configuration);
         schedule = CrontabSchedule.TryParse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = true })
             ?? throw new LocalHostException($"'{text}' ({trigger.Schedule}) is no NCRONTAB expression of six fields; one is '0 0 6 * * *'.");
@@ -35,39 +40,44 @@ public sealed partial class TimerPump : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var last = time.GetUtcNow().UtcDateTime;
-        if (runOnStartup)
+        var started = time.GetUtcNow().UtcDateTime;
+        var last = trigger.UseMonitor ? monitor.LastOf(function.Name) ?? started : started;
+        if (trigger.RunOnStartup)
         {
-            await RunAsync(last, last, stoppingToken).ConfigureAwait(false);
+            await RunAsync(last, started).ConfigureAwait(false);
+            last = started;
         }
 
-        while (!stoppingToken.IsCancellationRequested)
+        while (await WaitUntilAsync(schedule.GetNextOccurrence(last), stoppingToken).ConfigureAwait(false))
         {
-            var next = schedule.GetNextOccurrence(last);
-            try
-            {
-                await WaitUntilAsync(next, stoppingToken).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-
-            await RunAsync(last, next, stoppingToken).ConfigureAwait(false);
-            last = next;
+            var due = LatestDue(last);
+            await RunAsync(last, due).ConfigureAwait(false);
+            last = due;
         }
     }
 
-    // Waits in steps of at most an hour, so that a clock that is set while waiting is noticed.
-    private async Task WaitUntilAsync(DateTime next, CancellationToken stopping)
+    // Runs that were missed, while the machine slept or the host was down, are made up for by one.
+    private DateTime LatestDue(DateTime last)
     {
-        while (next - time.GetUtcNow().UtcDateTime is var left && left > TimeSpan.Zero)
-        {
-            await Task.Delay(left > TimeSpan.FromHours(1) ? TimeSpan.FromHours(1) : left, time, stopping).ConfigureAwait(false);
-        }
+        var now = time.GetUtcNow().UtcDateTime;
+        var due = schedule.GetNextOccurrence(last);
+        var recent = schedule.GetNextOccurrences(now > due.AddDays(2) ? now.AddDays(-1) : due, now).LastOrDefault();
+        return recent > due ? recent : due;
     }
 
-    private async Task RunAsync(DateTime last, DateTime due, CancellationToken stopping)
+    // Waits in steps, so that a clock that is set while waiting is noticed.
+    private async Task<bool> WaitUntilAsync(DateTime next, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested && next - time.GetUtcNow().UtcDateTime is var left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left > LongestWait ? LongestWait : left, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return !stopping.IsCancellationRequested;
+    }
+
+    // A run that has begun is finished when the host stops.
+    private async Task RunAsync(DateTime last, DateTime due)
     {
         try
         {
@@ -75,11 +85,15 @@ public sealed partial class TimerPump : BackgroundService
             var info = new TimerInfo
             {
                 IsPastDue = now - due > TimeSpan.FromMinutes(1),
-                ScheduleStatus = new ScheduleStatus { Last = last, Next = schedule.GetNextOccurrence(now), LastUpdated = now },
+                ScheduleStatus = trigger.UseMonitor ? new ScheduleStatus { Last = last, Next = schedule.GetNextOccurrence(now), LastUpdated = now } : null,
             };
-            await function.InvokeAsync(services, info, new Dictionary<string, object?>(), stopping).ConfigureAwait(false);
+            await function.InvokeAsync(services, info, new Dictionary<string, object?>(), CancellationToken.None).ConfigureAwait(false);
+            if (trigger.UseMonitor)
+            {
+                monitor.Record(function.Name, due);
+            }
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             LogFunctionFailed(function.Name, e.Message);
         }

@@ -12,10 +12,10 @@ public sealed class HttpTriggerAttribute : Attribute
     }
 
     /// <summary>Who may call it.</summary>
-    public AuthorizationLevel AuthLevel { get; set; }
+    public AuthorizationLevel AuthLevel { get; private set; }
 
     /// <summary>HTTP methods in lower case.</summary>
-    public string[]? Methods { get; }
+    public string[]? Methods { get; private set; }
 
     /// <summary>Route template below the prefix of host.json.</summary>
     public string? Route { get; set; }

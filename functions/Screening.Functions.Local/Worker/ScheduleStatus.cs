@@ -1,7 +1,7 @@
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>When a schedule ran last and runs next.</summary>
-public sealed class ScheduleStatus
+public class ScheduleStatus
 {
     /// <summary>The last run.</summary>
     public DateTime Last { get; set; }

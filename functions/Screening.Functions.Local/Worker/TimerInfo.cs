@@ -1,7 +1,7 @@
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>What a timer function is told, as the timer extension's own type.</summary>
-public sealed class TimerInfo
+public class TimerInfo
 {
     /// <summary>The schedule's state; null when it is not kept.</summary>
     public ScheduleStatus? ScheduleStatus { get; set; }

@@ -1,4 +1,7 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Screening.Core;
 using Screening.Pipeline.Checks;
@@ -12,15 +15,17 @@ public static class CheckBody
     public const int MaxItems = 1000;
 
     private const int MaxBytes = 4 << 20;
+    private const int MaxDepth = 32;
 
     /// <summary>Reads the whole body, bounded.</summary>
     /// <exception cref="ProblemException">It is too large or no JSON.</exception>
     public static async Task<JsonDocument> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var buffer = new MemoryStream();
+        await using var source = new RequestBody(request.Body);
         var chunk = new byte[16 * 1024];
         int read;
-        while ((read = await request.Body.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await source.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
         {
             if (buffer.Length + read > MaxBytes)
             {
@@ -32,7 +37,14 @@ public static class CheckBody
 
         try
         {
-            return JsonDocument.Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), new JsonDocumentOptions { MaxDepth = 16 });
+            var bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+            bytes = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+            if (!Utf8.IsValid(bytes.Span))
+            {
+                throw new ProblemException(Problem.BadRequest("notUtf8", "The body holds bytes that are no UTF-8. Send it as UTF-8; convert GBK or Windows-1252 before."));
+            }
+
+            return JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MaxDepth });
         }
         catch (JsonException e)
         {
@@ -54,19 +66,21 @@ public static class CheckBody
         var issues = new List<Issue>();
         for (var i = 0; i < items.Count; i++)
         {
-            var request = CheckJson.Read(System.Text.Encoding.UTF8.GetBytes(items[i].GetRawText()), out _, out var issue);
+            var request = CheckJson.Read(JsonMarshal.GetRawUtf8Value(items[i]), out _, out var issue);
             if (request is not null)
             {
                 requests.Add(request);
             }
             else
             {
-                issues.Add(issue! with { Where = $"[{i}]{(issue!.Where.Length > 0 ? "." + issue.Where : string.Empty)}" });
+                issues.Add(body.ValueKind == JsonValueKind.Array ? issue! with { Where = $"/{i}{PointerOf(issue!)}" } : issue!);
             }
         }
 
         return issues.Count == 0
             ? requests
-            : throw new ProblemException(Problem.BadRequest("badItem", $"{issues.Count} of {items.Count} items can't be read: {issues[0].Message}") with { Issues = issues });
+            : throw new ProblemException(Problem.BadRequest("badItem", $"{issues.Count} of {items.Count} items can't be read, so none was checked. The first: {issues[0].Message} {issues[0].WhatToDo}") with { Issues = issues });
     }
+
+    private static string PointerOf(Issue issue) => issue.Where.StartsWith('/') ? issue.Where : string.Empty;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Screening.Pipeline.Json;
 
 namespace Screening.Functions.Http;
@@ -14,6 +15,7 @@ public sealed class ProblemResult(Problem problem) : IResult
         var bytes = JsonContract.ToBytes(json => Write(json, httpContext));
         httpContext.Response.StatusCode = problem.Status;
         httpContext.Response.ContentType = "application/problem+json";
+        httpContext.Response.ContentLength = bytes.Length;
         await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted).ConfigureAwait(false);
     }
 
@@ -21,7 +23,7 @@ public sealed class ProblemResult(Problem problem) : IResult
     {
         json.WriteStartObject();
         json.WriteString("type", "about:blank");
-        json.WriteString("title", problem.Code);
+        json.WriteString("title", ReasonPhrases.GetReasonPhrase(problem.Status));
         json.WriteNumber("status", problem.Status);
         json.WriteString("detail", problem.Detail);
         json.WriteString("instance", context.Request.Path.Value);

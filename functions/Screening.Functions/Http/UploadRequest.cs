@@ -23,7 +23,7 @@ public sealed class UploadRequest : IAsyncDisposable
     /// <summary>The bytes.</summary>
     public Stream Content { get; }
 
-    /// <summary>Reads container, name and content.</summary>
+    /// <summary>Reads container and name, and goes to where the content begins.</summary>
     /// <exception cref="ProblemException">One of them is missing or can't be used.</exception>
     public static async Task<UploadRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -34,16 +34,13 @@ public sealed class UploadRequest : IAsyncDisposable
         }
 
         var name = request.Query["name"].FirstOrDefault();
-        if (!request.HasFormContentType)
+        if (!MultipartFile.IsIn(request))
         {
-            return new UploadRequest(container, Checked(name), request.Body);
+            return new UploadRequest(container, Checked(name), new RequestBody(request.Body));
         }
 
-        var form = await request.ReadFormAsync(cancellationToken).ConfigureAwait(false);
-        var file = form.Files.Count == 1
-            ? form.Files[0]
-            : throw new ProblemException(Problem.BadRequest("wrongFileCount", $"The form holds {form.Files.Count} files; send one at a time."));
-        return new UploadRequest(container, Checked(name ?? file.FileName), file.OpenReadStream());
+        var file = await MultipartFile.FindAsync(request, cancellationToken).ConfigureAwait(false);
+        return new UploadRequest(container, Checked(name ?? file.Name), file.Content);
     }
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ public static class EditionLoader
         try
         {
             var edition = Read(documents, issues);
-            if (issues.Count == 0 && edition is not null)
+            if (edition is not null)
             {
                 issues.AddRange(EditionValidator.Validate(edition));
             }

@@ -85,9 +85,12 @@ internal static class MeasureReader
         return new Timeline(events);
     }
 
-    private static LegalEvent ReadEvent(JsonNodeReader node)
+    private static LegalEvent ReadEvent(JsonNodeReader node) =>
+        ReadEventMembers(node.Only("date", "event", "until", "formal", "by", "clause", "says", "sources", "certainty"));
+
+    /// <summary>Reads a legal event whose members were checked by the caller.</summary>
+    internal static LegalEvent ReadEventMembers(JsonNodeReader node)
     {
-        node.Only("date", "event", "until", "formal", "by", "clause", "says", "sources", "certainty");
         var until = node.OptionalDate("until");
         var date = node.Date("date");
         if (until < date)
@@ -101,12 +104,29 @@ internal static class MeasureReader
             Kind = node.Choice("event", LegalEventKind.Issued),
             Until = until,
             Formal = node.Flag("formal"),
-            By = node.OptionalText("by") is { } by && MeasureId.TryParse(by, out var id) ? id : null,
+            By = ReadInstrument(node),
             Clause = node.OptionalText("clause"),
             Says = node.Bilingual("says"),
             Sources = node.Texts("sources", required: true),
             Certainty = node.Choice("certainty", Certainty.Recalled),
         };
+    }
+
+    private static MeasureId? ReadInstrument(JsonNodeReader node)
+    {
+        var text = node.OptionalText("by");
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (MeasureId.TryParse(text, out var id))
+        {
+            return id;
+        }
+
+        node.Report("badMeasure", $"{node.Path}/by", $"'{text}' is no instrument.", "Write year and number, for example 2025-70.");
+        return null;
     }
 
     private static List<BilingualText> ReadNotes(JsonNodeReader node)

@@ -1,0 +1,115 @@
+using Screening.Core.Quantities;
+
+namespace Screening.Core.Lists.Validation;
+
+/// <summary>Rules can be true, use each concept for what it is, and clauses and instruments named exist.</summary>
+internal sealed class RuleCheck : IEditionCheck
+{
+    public void Check(Edition edition, List<Issue> issues)
+    {
+        foreach (var measure in edition.Measures)
+        {
+            foreach (var entry in measure.Entries)
+            {
+                CheckEntry(edition, measure, entry, issues);
+            }
+
+            foreach (var instrument in measure.Timeline.Events.Select(e => e.By).OfType<MeasureId>().Distinct().Where(id => !edition.Measures.Any(m => m.Id == id)))
+            {
+                issues.Add(new Issue(
+                    "unknownInstrument", IssueSeverity.Warning, $"measures/{measure.Id}.json, timeline", $"The instrument {instrument} is not described as a measure of its own.",
+                    $"Add measures/{instrument}.json."));
+            }
+        }
+
+        foreach (var neighbour in edition.Neighbours)
+        {
+            CheckCondition(edition, neighbour.When, $"neighbours.json, {neighbour.Id}", issues);
+        }
+    }
+
+    private static void CheckEntry(Edition edition, Measure measure, Entry entry, List<Issue> issues)
+    {
+        var where = $"measures/{measure.Id}.json, {entry.Code}";
+        if (entry.Kind == EntryKind.Reserved && entry.Rule is not null)
+        {
+            issues.Add(new Issue("reservedRule", IssueSeverity.Error, where, "A reserved code has no content, so it can't have a rule.", "Remove the rule."));
+        }
+
+        if (entry.Clause is { } clause && !measure.Timeline.Events.Any(e => string.Equals(e.Clause, clause, StringComparison.Ordinal)))
+        {
+            issues.Add(new Issue("unknownClause", IssueSeverity.Error, where, $"No event of the timeline is about clause '{clause}'.", "Correct the clause or add its event."));
+        }
+
+        foreach (var hint in entry.TariffCodes.Where(h => !edition.TariffCodes.ContainsKey(h.Code)))
+        {
+            issues.Add(new Issue("unknownTariffCode", IssueSeverity.Error, where, $"The tariff code {hint.Code} is not described.", "Add it to tariff-codes.json."));
+        }
+
+        if (entry.Rule is not null)
+        {
+            CheckCondition(edition, entry.Rule, where, issues);
+        }
+    }
+
+    private static void CheckCondition(Edition edition, Condition condition, string where, List<Issue> issues)
+    {
+        switch (condition)
+        {
+            case AllOf all:
+                CheckContradiction(all, where, issues);
+                all.Parts.ToList().ForEach(p => CheckCondition(edition, p, where, issues));
+                break;
+            case AnyOf any:
+                any.Parts.ToList().ForEach(p => CheckCondition(edition, p, where, issues));
+                break;
+            case Not not:
+                CheckCondition(edition, not.Part, where, issues);
+                break;
+            case ElementIs element when element.With.Contains(element.Element, StringComparer.Ordinal):
+                issues.Add(new Issue("badRule", IssueSeverity.Error, where, $"The element {element.Element} is asked for together with itself.", "Remove it from 'with'."));
+                break;
+            case ElementIs element:
+                CheckKind(edition, element.As, where, issues, ConceptKind.Form);
+                break;
+            case ServesPurpose purpose:
+                CheckKind(edition, [purpose.Purpose], where, issues, ConceptKind.Purpose);
+                break;
+            case ParameterIn parameter:
+                CheckKind(edition, parameter.Labels, where, issues, ConceptKind.Label);
+                break;
+        }
+    }
+
+    private static void CheckKind(Edition edition, IEnumerable<string> ids, string where, List<Issue> issues, ConceptKind kind)
+    {
+        foreach (var id in ids.Where(i => edition.Concepts.TryGetValue(i, out var concept) && concept.Kind != kind))
+        {
+            issues.Add(new Issue(
+                "wrongKind", IssueSeverity.Error, where, $"'{id}' is of kind {edition.Concepts[id].Kind}, where one of kind {kind} is needed.", "Name another concept."));
+        }
+    }
+
+    // A thing and its contrary, or two windows of one parameter that share no value, can't both hold.
+    private static void CheckContradiction(AllOf all, string where, List<Issue> issues)
+    {
+        foreach (var not in all.Parts.OfType<Not>().Where(n => all.Parts.Contains(n.Part)))
+        {
+            issues.Add(new Issue("neverTrue", IssueSeverity.Error, where, $"The rule asks for {not.Part} and for its contrary: it can never be true.", "Remove one of the two."));
+        }
+
+        var windows = all.Parts.OfType<ParameterIn>().ToList();
+        for (var i = 0; i < windows.Count; i++)
+        {
+            for (var j = i + 1; j < windows.Count; j++)
+            {
+                if (string.Equals(windows[i].Parameter, windows[j].Parameter, StringComparison.Ordinal) && Apart(windows[i].Window, windows[j].Window))
+                {
+                    issues.Add(new Issue("neverTrue", IssueSeverity.Error, where, $"Two windows of '{windows[i].Parameter}' share no value: the rule can never be true.", "Correct the bounds."));
+                }
+            }
+        }
+    }
+
+    private static bool Apart(QuantityWindow a, QuantityWindow b) => a.Max < b.Min || b.Max < a.Min;
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Screening.Azure.Storage;
+using Screening.Pipeline.Storage;
+using Screening.Testing;
+
+namespace Screening.Azure.Tests.Storage;
+
+/// <summary>The stores on a real Azurite of their own.</summary>
+public sealed class AzuriteStoreFixture : IAsyncLifetime
+{
+    private readonly AzuriteServer azurite = new();
+    private ServiceProvider? provider;
+
+    public T Get<T>()
+        where T : notnull => provider!.GetRequiredService<T>();
+
+    public async Task InitializeAsync()
+    {
+        await azurite.InitializeAsync();
+        provider = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddAzureStores(new StorageOptions { Connection = azurite.ConnectionString })
+            .BuildServiceProvider();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await provider!.DisposeAsync();
+        await azurite.DisposeAsync();
+    }
+}
