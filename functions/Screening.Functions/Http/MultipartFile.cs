@@ -33,7 +33,7 @@ public sealed record MultipartFile(string? Name, Stream Content)
             {
                 if (section.AsFileSection() is { FileStream: { } content } file)
                 {
-                    return new MultipartFile(NameOf(file.FileName), content);
+                    return new MultipartFile(NameOf(file.FileName), new RequestBody(content));
                 }
             }
         }

@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Moq;
+using Screening.Pipeline.Screenings;
+using Screening.Pipeline.Storage;
+using YamlDotNet.RepresentationModel;
+
+namespace Screening.Functions.Tests.Contract;
+
+/// <summary>Calls every operation of docs/openapi.yaml and holds what it answers against its schema.</summary>
+public sealed class OpenApiTests
+{
+    private const string Unknown = "aaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+    [Fact]
+    public void Every_reference_leads_somewhere() =>
+        Assert.All(OpenApi.Document.References(), reference => Assert.NotNull(OpenApi.Document.Follow(reference)));
+
+    [Fact]
+    public void Every_schema_has_only_keywords_that_the_tests_understand()
+    {
+        var schema = new Schema(OpenApi.Document);
+        using var nothing = System.Text.Json.JsonDocument.Parse("null");
+        foreach (var content in OpenApi.Document.Operations.SelectMany(o => o.Operation.AllNodes.OfType<YamlMappingNode>()).Where(n => n.Children.ContainsKey("schema")))
+        {
+            schema.Violations(content["schema"], nothing.RootElement);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"text":"dysprosium oxide 99.9%","id":"a"}""", "one item, controlled")]
+    [InlineData("""{"text":"NdFeB magnets N42SH","hs":"8505.11"}""", "one item with questions")]
+    [InlineData("""[{"text":"cotton shirts"},{"cas":"1308-87-8"},{"text":"99-9-9","cas":"1308-87-9"}]""", "an array, one with an issue of its own")]
+    public async Task Check_answers_as_documented(string body, string what)
+    {
+        using var scope = new FunctionScope();
+        var request = scope.Request(body);
+        var answer = await FunctionScope.ExecuteAsync(request, await scope.Create<CheckFunctions>().CheckAsync(request, default));
+
+        Fits("Check", answer, 200, what);
+    }
+
+    [Fact]
+    public async Task A_screening_is_as_documented_from_the_upload_to_its_lines()
+    {
+        using var scope = new FunctionScope();
+        var functions = scope.Create<ScreeningFunctions>();
+        var upload = scope.Request("description,qty\nDysprosium oxide,1\ncotton shirts,2\nNdFeB magnets N42SH,3\n", "?name=s1/a.csv", "text/csv");
+        var accepted = await FunctionScope.ExecuteAsync(upload, await functions.UploadAsync(upload, default));
+        Fits("UploadScreening", accepted, 202, "an upload");
+        var id = accepted.Body.GetProperty("id").GetString()!;
+        Fits("GetScreening", await CallAsync(scope, r => functions.GetAsync(r, id, default)), 200, "received");
+        await Work.RunAsync(scope);
+
+        var done = await CallAsync(scope, r => functions.GetAsync(r, id, default));
+        Fits("GetScreening", done, 200, "done");
+        Assert.Equal("done", done.Body.GetProperty("state").GetString());
+        Fits("ListScreenings", await CallAsync(scope, r => functions.ListAsync(r, default)), 200, "a list");
+        var items = await CallAsync(scope, r => functions.ListItemsAsync(r, id, default));
+        Fits("ListScreeningItems", items, 200, "its lines");
+        Assert.Equal(3, items.Body.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Health_is_as_documented_with_and_without_a_store()
+    {
+        using var scope = new FunctionScope();
+        Fits("Health", await CallAsync(scope, r => scope.Create<HealthFunctions>().HealthAsync(r, default)), 200, "before the first list check");
+        await scope.Create<ListFunctions>().CheckListsAsync(new Microsoft.Azure.Functions.Worker.TimerInfo(), default);
+        var healthy = await CallAsync(scope, r => scope.Create<HealthFunctions>().HealthAsync(r, default));
+        Fits("Health", healthy, 200, "after it");
+        Assert.Equal("2026-11-24T12:00:00Z", healthy.Body.GetProperty("lastListCheck").GetProperty("at").GetString());
+
+        using var broken = new FunctionScope(services => services.AddSingleton(BrokenBackend()));
+        var answer = await CallAsync(broken, r => broken.Create<HealthFunctions>().HealthAsync(r, default));
+        Fits("Health", answer, 503, "a store that is down");
+        Assert.Equal("The disk is full. Make room.", answer.Body.GetProperty("storeProblem").GetString());
+    }
+
+    [Fact]
+    public async Task Errors_are_as_documented()
+    {
+        using var scope = new FunctionScope();
+        var functions = scope.Create<ScreeningFunctions>();
+        Fits("GetScreening", await CallAsync(scope, r => functions.GetAsync(r, Unknown, default)), 404, "an unknown id");
+        Fits("ListScreeningItems", await CallAsync(scope, r => functions.ListItemsAsync(r, Unknown, default)), 404, "lines of an unknown id");
+        Fits("ListScreenings", await CallAsync(scope, r => functions.ListAsync(r, default), "?continuation=nonsense"), 400, "a continuation that is none");
+        Fits("UploadScreening", await CallAsync(scope, r => functions.UploadAsync(r, default)), 400, "an upload without a name");
+        Fits("Check", await CallAsync(scope, r => scope.Create<CheckFunctions>().CheckAsync(r, default)), 400, "an empty body");
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_is_as_documented_and_a_fault_says_nothing_of_its_inside()
+    {
+        var ledger = new Mock<IResultStore>();
+        ledger.Setup(store => store.FindSummaryAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new IOException("disk"));
+        using var scope = new FunctionScope(services => services.AddSingleton(ledger.Object).AddSingleton(BrokenBackend()));
+        var answer = await CallAsync(scope, r => scope.Create<ScreeningFunctions>().GetAsync(r, Unknown, default));
+        Fits("GetScreening", answer, 503, "a store that is down");
+        Assert.Equal("storeFull", answer.Code);
+
+        ledger.Setup(store => store.FindSummaryAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidCastException("inside"));
+        var fault = await CallAsync(scope, r => scope.Create<ScreeningFunctions>().GetAsync(r, Unknown, default));
+        Fits("GetScreening", fault, 500, "a fault");
+        Assert.DoesNotContain("inside", fault.Body.ToString(), StringComparison.Ordinal);
+    }
+
+    private static IStorageBackend BrokenBackend()
+    {
+        var backend = new Mock<IStorageBackend>();
+        backend.Setup(b => b.Kind).Returns("embedded");
+        backend.Setup(b => b.ProbeAsync(It.IsAny<CancellationToken>())).ThrowsAsync(new IOException("disk"));
+        backend.Setup(b => b.Explain(It.IsAny<IOException>())).Returns(new StorageFailure(true, "storeFull", "The disk is full.", "Make room."));
+        return backend.Object;
+    }
+
+    private static async Task<FunctionAnswer> CallAsync(FunctionScope scope, Func<HttpRequest, Task<IResult>> call, string query = "")
+    {
+        var request = scope.Request(query: query);
+        return await FunctionScope.ExecuteAsync(request, await call(request));
+    }
+
+    private static void Fits(string operation, FunctionAnswer answer, int status, string what)
+    {
+        Assert.True(status == answer.Status, $"{what}: {answer.Status} {answer.Body}");
+        var node = OpenApi.Document.Operations.Single(o => OpenApi.Text(o.Operation["operationId"]) == operation).Operation;
+        var response = OpenApi.Document.Follow(OpenApi.Map(node["responses"])[$"{status}"]);
+        var content = OpenApi.Map(OpenApi.Map(response["content"])[answer.ContentType]);
+        var violations = new Schema(OpenApi.Document).Violations(content["schema"], answer.Body);
+        Assert.True(violations.Count == 0, $"{what}: {string.Join("; ", violations)}");
+    }
+}

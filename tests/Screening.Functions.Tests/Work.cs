@@ -1,0 +1,40 @@
+using Azure.Storage.Blobs;
+using Screening.Pipeline;
+using Screening.Pipeline.Storage;
+
+namespace Screening.Functions.Tests;
+
+/// <summary>Does what the hosts do with blobs and queues, once, by direct calls of the trigger classes.</summary>
+internal static class Work
+{
+    /// <summary>Calls the blob functions for every blob, then the queue functions until the queues are empty.</summary>
+    internal static async Task RunAsync(FunctionScope scope)
+    {
+        var functions = scope.Create<InputFunctions>();
+        await foreach (var blob in scope.Get<IInputStore>().ListAsync(Containers.Manifests, default))
+        {
+            await functions.ReceiveManifestAsync(Client(blob.Input.Container, blob.Input.Name), default);
+        }
+
+        while (await OneAsync(scope, Queues.Intake, functions.IntakeAsync) || await OneAsync(scope, Queues.Chunks, functions.ScreenChunkAsync))
+        {
+        }
+    }
+
+    /// <summary>A client of which only the names are read.</summary>
+    internal static BlobClient Client(string container, string name) =>
+        new(new BlobUriBuilder(new Uri("https://test.blob.core.windows.net/")) { BlobContainerName = container, BlobName = name }.ToUri());
+
+    private static async Task<bool> OneAsync(FunctionScope scope, string name, Func<string, CancellationToken, Task> function)
+    {
+        var queue = scope.Get<IWorkQueue>();
+        var messages = await queue.ReceiveAsync(name, 1, TimeSpan.FromMinutes(1), default);
+        foreach (var message in messages)
+        {
+            await function(message.Text, default);
+            await queue.CompleteAsync(message, default);
+        }
+
+        return messages.Count > 0;
+    }
+}
