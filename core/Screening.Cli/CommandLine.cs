@@ -54,7 +54,7 @@ public static class CommandLine
         }
 
         using var writer = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = writer, Error = terminal.Error };
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = writer, Error = terminal.Error };
         var exit = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         await writer.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         return exit;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Screening.Cli.Output;
 using Screening.Azure;
 using Screening.Pipeline.Storage;
@@ -16,12 +17,7 @@ internal static class StoreSession
     /// <exception cref="UsageException">The settings are wrong.</exception>
     public static async Task<int> RunAsync(TextWriter error, TimeProvider time, Func<IServiceProvider, Task<int>> command)
     {
-        var services = new ServiceCollection();
-        services.AddSingleton(time);
-        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
-        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        services.AddScreening(Settings());
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = BuildServices(time);
         try
         {
             return await command(provider).ConfigureAwait(false);
@@ -31,6 +27,24 @@ internal static class StoreSession
             await error.WriteLineAsync(Failures.Describe(e, provider.GetService<IStorageBackend>())).ConfigureAwait(false);
             return ExitCodes.Failed;
         }
+    }
+
+    private static ServiceProvider BuildServices(TimeProvider time)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(time);
+        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        try
+        {
+            services.AddScreening(Settings());
+        }
+        catch (OptionsValidationException e)
+        {
+            throw new UsageException(string.Join(' ', e.Failures));
+        }
+
+        return services.BuildServiceProvider();
     }
 
     /// <summary>Settings: screening.json in the current folder, then the environment (Screening__Storage ...).</summary>

@@ -11,6 +11,8 @@ public sealed class AzuriteServer : IAsyncLifetime
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    private const int Attempts = 5;
+
     private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(60);
 
     private readonly StringBuilder output = new();
@@ -33,6 +35,23 @@ public sealed class AzuriteServer : IAsyncLifetime
             throw new InvalidOperationException("Azurite is not installed; run ./test.sh, or npm ci in infra/azurite.");
         }
 
+        // Another test may take a free port before Azurite does: then it is tried again with others.
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await StartAsync(script);
+                return;
+            }
+            catch (InvalidOperationException) when (attempt < Attempts)
+            {
+                await DisposeAsync();
+            }
+        }
+    }
+
+    private async Task StartAsync(string script)
+    {
         (blobPort, queuePort, tablePort) = (FreePort.Take(), FreePort.Take(), FreePort.Take());
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[]
@@ -66,6 +85,7 @@ public sealed class AzuriteServer : IAsyncLifetime
         }
 
         process?.Dispose();
+        process = null;
     }
 
     private async Task WaitForAsync(int port)

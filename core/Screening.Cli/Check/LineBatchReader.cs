@@ -30,7 +30,9 @@ internal sealed class LineBatchReader(Stream input, int longestLine = LineBatchR
             }
 
             var scanned = filled;
-            var count = await input.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false);
+
+            // A console's read does not end when it is cancelled; it is left behind with its buffer, which goes back to no pool.
+            var count = await input.ReadAsync(buffer.AsMemory(filled), cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
             filled += count;
             isOver = count == 0;
             if (isFirst && (filled >= 3 || isOver))

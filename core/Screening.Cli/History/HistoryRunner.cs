@@ -79,7 +79,7 @@ internal sealed class HistoryRunner(ScreeningQueries queries, ITerminal terminal
         writer.WriteLine($"edition {summary.Edition}, engine {summary.EngineVersion}, read as {summary.Reader ?? "nothing"}");
         foreach (var issue in summary.Issues)
         {
-            writer.WriteLine($"  note: {ReportLine.IssueText(issue)}");
+            writer.WriteLine($"  note: {ReportLine.IssueText(issue, summary.Name)}");
         }
 
         if (summary.Controlled + summary.Review > 0)

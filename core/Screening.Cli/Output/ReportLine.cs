@@ -36,7 +36,7 @@ internal sealed record ReportLine
         Verdict = Words.Of(line.Result.Verdict),
         Licence = Words.Of(line.Result.Licence),
         Findings = [.. line.Result.Findings.Select(ReportFinding.Of)],
-        Issues = [.. line.Result.Issues.Select(IssueText)],
+        Issues = [.. line.Result.Issues.Select(issue => IssueText(issue))],
     };
 
     /// <summary>Reads a result line of the JSON contract back.</summary>
@@ -51,17 +51,18 @@ internal sealed record ReportLine
         Issues = line.TryGetProperty("issues", out var issues) ? [.. issues.EnumerateArray().Select(IssueText)] : [],
     };
 
-    /// <summary>An issue in words: where, what, what to do.</summary>
-    internal static string IssueText(Issue issue) => IssueText(issue.Where, issue.Message, issue.WhatToDo);
+    /// <summary>An issue in words: where (unless that is the document itself), what, what to do.</summary>
+    internal static string IssueText(Issue issue, string document = "") => IssueText(document, issue.Where, issue.Message, issue.WhatToDo);
 
     private static string IssueText(JsonElement issue) => IssueText(
+        "",
         issue.GetProperty("where").GetString() ?? "",
         issue.GetProperty("message").GetString() ?? "",
         issue.TryGetProperty("whatToDo", out var whatToDo) ? whatToDo.GetString() : null);
 
-    private static string IssueText(string where, string message, string? whatToDo)
+    private static string IssueText(string document, string where, string message, string? whatToDo)
     {
-        var place = where.Length == 0 || message.Contains(where, StringComparison.Ordinal) ? "" : $"{where}: ";
+        var place = where.Length == 0 || document.EndsWith(where, StringComparison.Ordinal) || message.Contains(where, StringComparison.Ordinal) ? "" : $"{where}: ";
         return TerminalText.OneLine(whatToDo is null ? place + message : $"{place}{message} {whatToDo}");
     }
 }

@@ -18,7 +18,7 @@ internal abstract class TableResultWriter : ResultWriter
     {
         foreach (var issue in summary.Issues)
         {
-            Text.WriteLine($"  note: {ReportLine.IssueText(issue)}");
+            Text.WriteLine($"  note: {ReportLine.IssueText(issue, summary.Name)}");
         }
 
         Text.WriteLine(Invariant(

@@ -1,4 +1,5 @@
 using Screening.Cli.Output;
+using Screening.Core;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Cli.Screen;
@@ -98,7 +99,8 @@ internal sealed class ScreenRunner(ScreenFileHandler handler, string edition, Sc
         }
         else if (summary.State != InputState.Done)
         {
-            terminal.Error.WriteLine($"{TerminalText.OneLine(name)}: {summary.Reason ?? "nothing of it could be read."}");
+            var error = summary.Issues.LastOrDefault(issue => issue.Severity == IssueSeverity.Error);
+            terminal.Error.WriteLine($"{TerminalText.OneLine(name)}: {(error is null ? summary.Reason : ReportLine.IssueText(error, name))}");
         }
     }
 

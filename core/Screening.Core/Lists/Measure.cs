@@ -12,6 +12,12 @@ public sealed record Measure
     /// <summary>Our own short title.</summary>
     public required BilingualText Title { get; init; }
 
+    /// <summary>
+    /// False for a measure whose goods are no rare earths (superhard materials, batteries): its law, entries and rules are held and shown,
+    /// and take no part in verdicts. Default true.
+    /// </summary>
+    public bool IsScreened { get; init; } = true;
+
     /// <summary>Its legal events.</summary>
     public required Timeline Timeline { get; init; }
 

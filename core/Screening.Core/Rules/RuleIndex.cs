@@ -9,10 +9,10 @@ public sealed class RuleIndex
     private readonly Dictionary<string, List<Entry>> byConcept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entry>> bySubstance = new(StringComparer.Ordinal);
 
-    /// <summary>Indexes the entries of an edition that have a rule.</summary>
+    /// <summary>Indexes the entries that have a rule, of the measures that are screened.</summary>
     public RuleIndex(Edition edition)
     {
-        foreach (var entry in edition.Measures.SelectMany(m => m.Entries).Where(e => e.Rule is not null))
+        foreach (var entry in edition.Measures.Where(m => m.IsScreened).SelectMany(m => m.Entries).Where(e => e.Rule is not null))
         {
             Add(entry, entry.Rule!);
         }

@@ -26,7 +26,7 @@ internal sealed class TableLines(DocumentReport report)
             return Take(row);
         }
 
-        if (HeaderFinder.Find(row, alone: waiting.Count == 0) is { } found)
+        if (HeaderFinder.Find(row, alone: waiting.Count == 0 && IsHeadingAlone(row)) is { } found)
         {
             columns = found;
             waiting.ForEach(w => report.CountLeftOut(w.FilledCells == 0 ? "blank" : "title"));
@@ -88,6 +88,9 @@ internal sealed class TableLines(DocumentReport report)
 
         yield return LineOf(map, row);
     }
+
+    // A title such as "CARGO MANIFEST" holds a heading's word; a list of one column has a heading that is nothing else.
+    private static bool IsHeadingAlone(in TableRow row) => row.Cells.Length == 1 && HeadingVocabulary.Find(row.Cells[0]).Certainty == 100;
 
     // A second table below the first may have other columns.
     private void Reread(in TableRow row) => columns = HeaderFinder.Find(row) ?? columns;

@@ -3,7 +3,8 @@ using Screening.Testing.Contracts;
 
 namespace Screening.Azure.Tests.Storage;
 
-public sealed class AzuriteArtifactStoreTests(AzuriteStoreFixture fixture) : ArtifactStoreContract, IClassFixture<AzuriteStoreFixture>
+[Collection(AzuriteCollection.Name)]
+public sealed class AzuriteArtifactStoreTests(AzuriteStoreFixture fixture) : ArtifactStoreContract
 {
     protected override IArtifactStore Store => fixture.Get<IArtifactStore>();
 }

@@ -3,7 +3,8 @@ using Screening.Testing.Contracts;
 
 namespace Screening.Azure.Tests.Storage;
 
-public sealed class AzuriteInputStoreTests(AzuriteStoreFixture fixture) : InputStoreContract, IClassFixture<AzuriteStoreFixture>
+[Collection(AzuriteCollection.Name)]
+public sealed class AzuriteInputStoreTests(AzuriteStoreFixture fixture) : InputStoreContract
 {
     protected override IInputStore Store => fixture.Get<IInputStore>();
 }

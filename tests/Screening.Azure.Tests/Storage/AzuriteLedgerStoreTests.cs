@@ -3,7 +3,8 @@ using Screening.Testing.Contracts;
 
 namespace Screening.Azure.Tests.Storage;
 
-public sealed class AzuriteLedgerStoreTests(AzuriteStoreFixture fixture) : LedgerStoreContract, IClassFixture<AzuriteStoreFixture>
+[Collection(AzuriteCollection.Name)]
+public sealed class AzuriteLedgerStoreTests(AzuriteStoreFixture fixture) : LedgerStoreContract
 {
     protected override ILedgerStore Ledger => fixture.Get<ILedgerStore>();
 }

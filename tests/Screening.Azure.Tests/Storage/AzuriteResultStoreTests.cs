@@ -3,7 +3,8 @@ using Screening.Testing.Contracts;
 
 namespace Screening.Azure.Tests.Storage;
 
-public sealed class AzuriteResultStoreTests(AzuriteStoreFixture fixture) : ResultStoreContract, IClassFixture<AzuriteStoreFixture>
+[Collection(AzuriteCollection.Name)]
+public sealed class AzuriteResultStoreTests(AzuriteStoreFixture fixture) : ResultStoreContract
 {
     protected override IResultStore Store => fixture.Get<IResultStore>();
 }

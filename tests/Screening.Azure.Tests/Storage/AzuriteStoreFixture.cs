@@ -25,7 +25,11 @@ public sealed class AzuriteStoreFixture : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await provider!.DisposeAsync();
+        if (provider is not null)
+        {
+            await provider.DisposeAsync();
+        }
+
         await azurite.DisposeAsync();
     }
 }

@@ -3,7 +3,8 @@ using Screening.Testing.Contracts;
 
 namespace Screening.Azure.Tests.Storage;
 
-public sealed class AzuriteWorkQueueTests(AzuriteStoreFixture fixture) : WorkQueueContract, IClassFixture<AzuriteStoreFixture>
+[Collection(AzuriteCollection.Name)]
+public sealed class AzuriteWorkQueueTests(AzuriteStoreFixture fixture) : WorkQueueContract
 {
     protected override IWorkQueue Queue => fixture.Get<IWorkQueue>();
 }

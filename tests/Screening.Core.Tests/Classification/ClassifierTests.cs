@@ -113,4 +113,8 @@ public sealed class ClassifierTests
         Assert.Equal(Verdict.NoMatch, Engine.Classify("SPARE PARTS").Verdict);
         Assert.Equal(Verdict.Review, Engine.Classify("samples", hs: "2846.90.19").Verdict);
     }
+
+    [Fact]
+    public void Goods_of_measures_that_are_no_rare_earths_take_no_part_in_verdicts() =>
+        Assert.Equal(Verdict.NoMatch, Engine.Classify("artificial graphite anode material").Verdict);
 }

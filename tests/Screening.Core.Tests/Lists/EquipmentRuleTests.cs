@@ -29,7 +29,7 @@ public sealed class EquipmentRuleTests
     [InlineData("DCPCVD equipment", "2B005.b", true, "named")]
     public void Is_listed_when_every_criterion_is_stated_and_met(string text, string code, bool listed, string why)
     {
-        var result = Engine.Classify(text);
+        var result = Engine.OfAllMeasures.Classify(new GoodsLine { Text = text }, Engine.Today);
         var actual = result.Findings.Any(f => f.Entry.Value == code && f.Match == MatchKind.Listed);
         Assert.True(listed == actual, $"{why}: {string.Join("; ", result.Findings.Select(f => $"{f.Entry} {f.Match} {string.Join(',', f.Missing.Select(m => m.Fact))}"))}");
     }
@@ -39,7 +39,7 @@ public sealed class EquipmentRuleTests
     [InlineData("resistance furnace for rare earth production, working temperature 600 °C", "2B902.h", "furnaceComponents")]
     public void Asks_for_the_criteria_that_are_not_stated(string text, string code, string fact) =>
         Assert.Contains(
-            Engine.Classify(text).Findings.Single(f => f.Entry.Value == code).Missing, m => m.Fact == fact);
+            Engine.OfAllMeasures.Classify(new GoodsLine { Text = text }, Engine.Today).Findings.Single(f => f.Entry.Value == code).Missing, m => m.Fact == fact);
 
     [Fact]
     public void Every_leaf_has_a_rule() =>

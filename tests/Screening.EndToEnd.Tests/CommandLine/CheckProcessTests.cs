@@ -45,6 +45,32 @@ public sealed class CheckProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Ctrl_C_ends_a_check_that_waits_for_input()
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        using var process = screening.Start(["check", "--jsonl"]);
+        try
+        {
+            await process.StandardInput.WriteLineAsync("{\"text\":\"x\"}".AsMemory(), deadline.Token);
+            await process.StandardInput.FlushAsync(deadline.Token);
+            Assert.NotNull(await process.StandardOutput.ReadLineAsync(deadline.Token));
+
+            using var kill = System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"]);
+            await process.WaitForExitAsync(deadline.Token);
+
+            Assert.Equal(130, process.ExitCode);
+            Assert.Equal("Stopped; what was finished is kept.\n", await process.StandardError.ReadToEndAsync(deadline.Token));
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_check_leaves_no_store_behind()
     {
         await screening.RunAsync(["check", "dysprosium oxide"]);

@@ -114,6 +114,16 @@ public sealed class ScreenTests : IDisposable
     }
 
     [Fact]
+    public async Task A_setting_that_makes_no_sense_is_one_sentence()
+    {
+        var result = await screening.RunAsync(["history"], environment: ("Screening__Storage", "nonsense!"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("Screening:Storage is neither a connection string nor an account name", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public async Task A_broken_settings_file_is_one_sentence()
     {
         Write("screening.json", "{ \"Screening\": ");

@@ -63,4 +63,20 @@ public sealed class CsvReaderTests
         var (lines, _) = Reading.Of("Description,Specification,Qty\nNdFeB magnet,N42SH,10\n", "a.csv");
         Assert.Equal("NdFeB magnet N42SH", lines[0].Text);
     }
+
+    [Theory]
+    [InlineData("CARGO MANIFEST,,\nMV Heron to Rotterdam,,\nDescription,HS code,Qty\nTerbium oxide,2846.90,5\n", "padded by a spreadsheet")]
+    [InlineData("CARGO MANIFEST\nMV Heron to Rotterdam\nDescription,HS code,Qty\nTerbium oxide,2846.90,5\n", "alone in its row")]
+    public void A_title_that_holds_a_headings_word_is_no_header(string text, string why)
+    {
+        var (lines, _) = Reading.Of(text, "a.csv");
+        Assert.True(lines is [{ Text: "Terbium oxide", TariffCode: "2846.90" }], why);
+    }
+
+    [Fact]
+    public void A_list_of_one_column_has_its_heading()
+    {
+        var (lines, _) = Reading.Of("Description\nTerbium oxide\nCotton shirts\n", "a.csv");
+        Assert.Equal(["Terbium oxide", "Cotton shirts"], lines.Select(line => line.Text));
+    }
 }

@@ -7,7 +7,7 @@ internal static class MeasureReader
 {
     public static Measure? Read(JsonNodeReader node)
     {
-        node.Only("id", "number", "title", "timeline", "sources", "notes", "entries");
+        node.Only("id", "number", "title", "screened", "timeline", "sources", "notes", "entries");
         var idText = node.Text("id");
         if (!MeasureId.TryParse(idText, out var id))
         {
@@ -20,6 +20,7 @@ internal static class MeasureReader
             Id = id,
             Number = node.Text("number"),
             Title = node.Bilingual("title"),
+            IsScreened = node.Flag("screened", fallback: true),
             Timeline = ReadTimeline(node),
             Sources = node.Texts("sources", required: true),
             Notes = ReadNotes(node),

@@ -1,0 +1,54 @@
+using Azure.Data.Tables;
+using Screening.Azure.Storage;
+using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Screenings;
+using Screening.Testing;
+
+namespace Screening.Azure.Tests.Storage;
+
+/// <summary>The pages of docs/tables name every property that the rows really have.</summary>
+[Collection(AzuriteCollection.Name)]
+public sealed class TableDocumentTests(AzuriteStoreFixture fixture)
+{
+    [Fact]
+    public async Task Every_property_of_a_ledger_row_stands_on_its_page()
+    {
+        await fixture.Get<ILedgerStore>().AddAsync(
+            new LedgerEntry
+            {
+                Input = new InputRef("documents", "page.csv", "0x2"), ScreeningId = "abcdefghijklmnopqrstuvwxyz", State = InputState.Failed, AsOf = new DateOnly(2026, 11, 24),
+                Edition = "e+1", ReceivedAt = DateTimeOffset.UnixEpoch.AddYears(56), UpdatedAt = DateTimeOffset.UnixEpoch.AddYears(56), ReasonCode = "code", Reason = "why",
+            },
+            CancellationToken.None);
+        await HoldAsync(TableNames.Inputs);
+    }
+
+    [Fact]
+    public async Task Every_property_of_a_summary_stands_on_its_pages()
+    {
+        var summary = new ScreeningSummary
+        {
+            Id = ScreeningId.Of(new InputRef("documents", "page", "1"), "hash", new DateOnly(2026, 11, 24)), Container = "documents", Name = "page", Shipment = "page",
+            State = InputState.Done, ReceivedAt = DateTimeOffset.UnixEpoch.AddYears(56), AsOf = new DateOnly(2026, 11, 24), Edition = "e+1", EngineVersion = "0.1",
+        };
+        await fixture.Get<IResultStore>().PutSummaryAsync(summary, CancellationToken.None);
+        await HoldAsync(TableNames.Results);
+        await HoldAsync(TableNames.ResultIndex);
+    }
+
+    private async Task HoldAsync(string name)
+    {
+        var page = await File.ReadAllTextAsync(RepositoryRoot.PathOf("docs", "tables", $"{name}.md"));
+        var rows = 0;
+        await foreach (var row in fixture.Get<AzureStorageClients>().Tables.GetTableClient(name).QueryAsync<TableEntity>())
+        {
+            rows++;
+            foreach (var property in row.Keys.Where(k => k is not ("odata.etag" or "Timestamp")))
+            {
+                Assert.Contains(property, page, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.NotEqual(0, rows);
+    }
+}
