@@ -51,7 +51,9 @@ public sealed class BlobWatchTests
                 {
                     blobs = [blobs[0] with { ModifiedAt = scope.Clock.GetUtcNow(), Input = blobs[0].Input with { ETag = scope.Clock.GetUtcNow().ToString("O") } }];
                     scope.Clock.Advance(TimeSpan.FromMilliseconds(100));
-                    return looks > before;
+
+                    // The clock waits for the watch, so that no look begun before a change is judged by a time long after it.
+                    return SpinWait.SpinUntil(() => looks > before, TimeSpan.FromMilliseconds(100));
                 },
                 TimeSpan.FromSeconds(30)));
         }
