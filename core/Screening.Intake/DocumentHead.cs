@@ -4,10 +4,11 @@ namespace Screening.Intake;
 public readonly ref struct DocumentHead
 {
     /// <summary>Joins the bytes and the name.</summary>
-    public DocumentHead(ReadOnlySpan<byte> bytes, string fileName)
+    public DocumentHead(ReadOnlySpan<byte> bytes, string fileName, ReadOnlySpan<byte> directory = default)
     {
         Bytes = bytes;
         FileName = fileName;
+        Directory = directory;
     }
 
     /// <summary>Up to 8 KiB from the start.</summary>
@@ -15,4 +16,7 @@ public readonly ref struct DocumentHead
 
     /// <summary>The file's name, without a path.</summary>
     public string FileName { get; }
+
+    /// <summary>The first sector of the directory of a compound file (MS-CFB), by which mails, workbooks and texts in it are told apart; empty otherwise.</summary>
+    public ReadOnlySpan<byte> Directory { get; }
 }

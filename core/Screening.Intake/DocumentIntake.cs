@@ -1,9 +1,14 @@
-using System.Diagnostics;
 using Screening.Core;
+using Screening.Intake.Archives;
 using Screening.Intake.Csv;
+using Screening.Intake.Edi;
+using Screening.Intake.Json;
+using Screening.Intake.Mail;
+using Screening.Intake.Parts;
 using Screening.Intake.Pdf;
 using Screening.Intake.Text;
 using Screening.Intake.Workbooks;
+using Screening.Intake.Xml;
 
 namespace Screening.Intake;
 
@@ -12,7 +17,11 @@ public sealed class DocumentIntake
 {
     private const int HeadLength = 8 * 1024;
 
-    private static readonly IDocumentReader[] Readers = [new PdfReader(), new WorkbookReader(), new CsvReader(), new PlainTextReader()];
+    private static readonly IDocumentReader[] Readers =
+    [
+        new PdfReader(), new WorkbookReader(), new CsvReader(), new PlainTextReader(),
+        new XmlDocumentReader(), new JsonDocumentReader(), new EdifactReader(), new X12Reader(), new ZipReader(), new GzipReader(), new EmlReader(), new MsgReader(),
+    ];
 
     /// <summary>An intake with every shipped reader.</summary>
     /// <param name="limits">The limits; null: the defaults.</param>
@@ -38,47 +47,90 @@ public sealed class DocumentIntake
             throw new ArgumentException("The content must be seekable.", nameof(content));
         }
 
-        return ReadLines(content, fileName, report, cancellationToken);
+        return ReadWhole(content, fileName, report, cancellationToken);
     }
 
-    private IEnumerable<ItemLine> ReadLines(Stream content, string fileName, DocumentReport report, CancellationToken cancellationToken)
+    /// <summary>Reads a document that another one holds, within the bounds of the outer one.</summary>
+    internal IEnumerable<ItemLine> ReadPart(Stream content, string name, DocumentReport report, ReadingRun run, int depth)
     {
-        var reader = Find(content, fileName, report);
+        var guarded = new GuardedStream(content, run.Token);
+        var reader = Find(guarded, name, report);
         if (reader is null)
         {
             yield break;
         }
 
         report.Reader = reader.Name;
-        var source = new DocumentSource { Content = content, FileName = fileName, Limits = Limits };
-        var clock = Stopwatch.StartNew();
-        using var lines = reader.Read(source, report, cancellationToken).GetEnumerator();
-        while (Advance(lines, report, clock))
+        var source = new DocumentSource { Content = guarded, FileName = name, Limits = Limits, Parts = new PartReader(this, run, report, depth) };
+        using var lines = reader.Read(source, report, run.Token).GetEnumerator();
+        while (Advance(lines, report, run, guarded))
         {
             yield return lines.Current;
         }
 
         if (report.ItemLines == 0 && !report.IsRejected)
         {
-            report.Add(new Issue("noGoodsLines", IssueSeverity.Warning, fileName, "No goods line was found in the document.", "Check that it is the right file; name its columns, or send its text."));
+            Conclude(name, report);
         }
     }
 
-    private bool Advance(IEnumerator<ItemLine> lines, DocumentReport report, Stopwatch clock)
+    private static void Conclude(string name, DocumentReport report)
     {
-        if (clock.Elapsed > Limits.MaxTime)
+        if (report.RejectedParts > 0 && report.RowsSeen == 0)
         {
-            report.Add(new Issue("timeLimit", IssueSeverity.Warning, string.Empty, $"Reading took longer than {Limits.MaxTime.TotalSeconds:0} s (MaxTime); what came before stands.", "Cut the document into parts."));
-            return false;
+            report.Reject(new Issue("noReadablePart", IssueSeverity.Error, name, "No part of the document could be read; the reason stands with each.", "Correct the parts named, or send them one by one."));
         }
+        else
+        {
+            report.Add(new Issue("noGoodsLines", IssueSeverity.Warning, name, "No goods line was found in the document.", "Check that it is the right file; name its columns, or send its text."));
+        }
+    }
 
+    private IEnumerable<ItemLine> ReadWhole(Stream content, string fileName, DocumentReport report, CancellationToken cancellationToken)
+    {
+        using var run = new ReadingRun(Limits, cancellationToken);
+        foreach (var line in ReadPart(content, fileName, report, run, 0))
+        {
+            yield return line;
+        }
+    }
+
+    // The libraries behind the readers throw many kinds for broken files. Whichever it is, it is the document's fault unless the storage
+    // beneath it failed, which the stream knows.
+    private bool Advance(IEnumerator<ItemLine> lines, DocumentReport report, ReadingRun run, GuardedStream content)
+    {
         if (report.RowsSeen >= Limits.MaxRows)
         {
             report.Add(new Issue("rowLimit", IssueSeverity.Warning, string.Empty, $"The document has more than {Limits.MaxRows} rows (MaxRows); what came before stands.", "Cut the document into parts."));
             return false;
         }
 
-        return lines.MoveNext();
+        try
+        {
+            return !run.IsOver ? lines.MoveNext() : throw new OperationCanceledException(run.Token);
+        }
+        catch (OperationCanceledException) when (!run.IsCancelled)
+        {
+            report.Add(new Issue("timeLimit", IssueSeverity.Warning, string.Empty, $"Reading took longer than {Limits.MaxTime.TotalSeconds:0} s (MaxTime); what came before stands.", "Cut the document into parts."));
+            return false;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException && !content.HasFailed)
+        {
+            Broken(report, e);
+            return false;
+        }
+    }
+
+    private static void Broken(DocumentReport report, Exception e)
+    {
+        if (report.RowsSeen > 0)
+        {
+            report.Add(new Issue("brokenContent", IssueSeverity.Warning, string.Empty, $"The document can't be read further: {e.Message}", "Save or export it again, and upload that file."));
+        }
+        else
+        {
+            report.Reject(new Issue("brokenContent", IssueSeverity.Error, string.Empty, $"The document can't be read: {e.Message}", "Save or export it again, and upload that file."));
+        }
     }
 
     private IDocumentReader? Find(Stream content, string fileName, DocumentReport report)
@@ -99,7 +151,7 @@ public sealed class DocumentIntake
         content.Position = 0;
         content.ReadExactly(bytes);
         content.Position = 0;
-        var head = new DocumentHead(bytes, fileName);
+        var head = new DocumentHead(bytes, fileName, Mail.CompoundFile.DirectoryOf(content, bytes));
         IDocumentReader? best = null;
         var bestScore = 0;
         foreach (var reader in Readers)
@@ -113,7 +165,7 @@ public sealed class DocumentIntake
 
         if (best is null)
         {
-            report.Reject(new Issue("unknownFormat", IssueSeverity.Error, fileName, "The content is no format that can be read.", "Send CSV, XLSX, XLS, PDF or text."));
+            report.Reject(new Issue("unknownFormat", IssueSeverity.Error, fileName, "The content is no format that can be read.", "Send CSV, XLSX, XLS, PDF, XML, JSON, EDIFACT, X12, a mail, a ZIP archive or text."));
             return null;
         }
 
@@ -128,6 +180,12 @@ public sealed class DocumentIntake
             ".pdf" => "pdf",
             ".xlsx" or ".xls" or ".xlsm" or ".xlsb" => "workbook",
             ".csv" or ".tsv" => "csv",
+            ".xml" => "xml",
+            ".json" or ".jsonl" or ".ndjson" => "json",
+            ".zip" => "zip",
+            ".gz" => "gzip",
+            ".eml" => "eml",
+            ".msg" => "msg",
             _ => null,
         };
         if (says is not null && says != reader.Name && !(says == "csv" && reader.Name == "text"))

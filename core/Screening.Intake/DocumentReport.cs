@@ -58,4 +58,38 @@ public sealed class DocumentReport
         IsRejected = true;
         issues.Add(issue);
     }
+
+    /// <summary>Takes over what became of a part: its rows left out and its issues, each under the part's name. Its lines are counted as they come.</summary>
+    /// <param name="name">The part's name.</param>
+    /// <param name="part">The report of the part, complete.</param>
+    internal void Merge(string name, DocumentReport part)
+    {
+        foreach (var (reason, count) in part.leftOut)
+        {
+            RowsSeen += count;
+            leftOut[reason] = leftOut.GetValueOrDefault(reason) + count;
+        }
+
+        foreach (var issue in part.issues)
+        {
+            issues.Add(issue with { Where = issue.Where.Length == 0 || issue.Where == name ? name : $"{name} > {issue.Where}" });
+        }
+
+        if (Kind == DocumentKind.Unknown || part.Kind == DocumentKind.GoodsList)
+        {
+            Kind = part.Kind;
+        }
+
+        RejectedParts += part.IsRejected ? 1 : 0;
+    }
+
+    /// <summary>Adds the issue for which a part could not be read at all.</summary>
+    internal void Reject(string part, Issue issue)
+    {
+        RejectedParts++;
+        issues.Add(issue with { Where = part });
+    }
+
+    /// <summary>Parts of which nothing could be read.</summary>
+    internal int RejectedParts { get; private set; }
 }

@@ -1,3 +1,5 @@
+using Screening.Intake.Parts;
+
 namespace Screening.Intake;
 
 /// <summary>One document to read: its content and what bounds the reading.</summary>
@@ -11,4 +13,7 @@ public sealed record DocumentSource
 
     /// <summary>The limits that apply.</summary>
     public required IntakeLimits Limits { get; init; }
+
+    /// <summary>Reads the documents that this one holds: entries, attachments, embedded files.</summary>
+    public required PartReader Parts { get; init; }
 }

@@ -20,4 +20,25 @@ public sealed record IntakeLimits
 
     /// <summary>Time for one document. Default 30 s.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Levels of nested XML elements or JSON values. Default 64.</summary>
+    public int MaxDepth { get; init; } = 64;
+
+    /// <summary>Bytes of one EDIFACT or X12 segment. Default 1,048,576.</summary>
+    public int MaxSegmentLength { get; init; } = 1 << 20;
+
+    /// <summary>Documents within one document: entries of archives, attachments of mails, at all levels together. Default 1,000.</summary>
+    public int MaxParts { get; init; } = 1_000;
+
+    /// <summary>Levels of documents within documents: an archive in a mail in an archive are three. Default 5.</summary>
+    public int MaxPartDepth { get; init; } = 5;
+
+    /// <summary>Bytes of one part, unpacked; parts are held in memory. Default 128 MiB.</summary>
+    public long MaxPartBytes { get; init; } = 128L << 20;
+
+    /// <summary>Bytes of all parts of a document together, unpacked. Default 1 GiB.</summary>
+    public long MaxUnpackedBytes { get; init; } = 1L << 30;
+
+    /// <summary>Unpacked bytes of a part to one packed byte, once it is larger than 1 MiB. Default 250.</summary>
+    public int MaxRatio { get; init; } = 250;
 }

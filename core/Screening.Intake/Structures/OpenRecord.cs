@@ -1,0 +1,103 @@
+using Screening.Intake.Tables;
+
+namespace Screening.Intake.Structures;
+
+/// <summary>The texts of one record while it is read, and the goods line that they make.</summary>
+internal sealed class OpenRecord(string where, int depth, IntakeLimits limits)
+{
+    private readonly List<(StructureNode Node, string Text)> texts = [];
+
+    public int Depth { get; } = depth;
+
+    public string Where { get; } = where;
+
+    /// <summary>True once more texts came than <see cref="IntakeLimits.MaxCells"/>.</summary>
+    public bool IsCut { get; private set; }
+
+    public void Add(StructureNode node, string text)
+    {
+        if (texts.Count >= limits.MaxCells)
+            IsCut = true;
+        else
+            texts.Add((node, text));
+    }
+
+    /// <summary>The goods line; null when nothing in the record says what the goods are.</summary>
+    public ItemLine? Line(DocumentReport report, IEnumerable<string> context)
+    {
+        var described = Description();
+        foreach (var more in context)
+        {
+            if (!described.Contains(more, StringComparison.OrdinalIgnoreCase))
+                described = described.Length == 0 ? more : $"{described}; {more}";
+        }
+
+        var tariff = Tariff();
+        var cas = First(ColumnRole.Cas);
+        if (described.Length == 0 && tariff is null && cas is null)
+            return null;
+        return new ItemLine
+        {
+            Number = report.CountLine(), Where = Where, Text = described, TariffCode = tariff, Cas = cas, Quantity = First(ColumnRole.Quantity),
+            Unit = First(ColumnRole.Unit), Value = First(ColumnRole.Value), Currency = First(ColumnRole.Currency), Origin = First(ColumnRole.Origin),
+            Destination = First(ColumnRole.Destination), Fields = Fields(),
+        };
+    }
+
+    // "Name: Grade, Value: N42SH" are one statement; a text that another one holds already is not said twice.
+    private string Description()
+    {
+        var parts = new List<string>();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var (node, text) = texts[i];
+            if (node.Role is not (ColumnRole.Description or ColumnRole.WeakDescription or ColumnRole.DescriptionPart) && !IsValueOfPair(i))
+                continue;
+            if (parts.Count > 0 && IsValueOfPair(i) && (texts[i - 1].Node.Role is not ColumnRole.None))
+                parts[^1] = $"{parts[^1]}: {text}";
+            else if (!parts.Contains(text, StringComparer.Ordinal))
+                parts.Add(text);
+        }
+
+        return string.Join(' ', parts);
+    }
+
+    private bool IsValueOfPair(int index)
+    {
+        var node = texts[index].Node;
+        return index > 0 && node.Parent is { } parent && texts[index - 1].Node.Parent == parent && parent.Repeats | parent.Name is "AdditionalItemProperty" or "ApplicableProductCharacteristic"
+            && node.Name.ToLowerInvariant() is "value" or "valuequantity" or "valuemeasure" && texts[index - 1].Node.Name.ToLowerInvariant() is "name" or "key" or "description" or "label" or "property";
+    }
+
+    // Several classifications may stand side by side (TARIC additions, UNSPSC): the longest one that looks like a tariff code is meant.
+    private string? Tariff()
+    {
+        var all = texts.Where(t => t.Node.Role == ColumnRole.TariffCode).Select(t => t.Text).ToList();
+        return all.Where(t => CellText.IsTariffCode(t)).MaxBy(t => t.Length) ?? all.FirstOrDefault();
+    }
+
+    private string? First(ColumnRole role)
+    {
+        (StructureNode Node, string Text)? best = null;
+        foreach (var entry in texts)
+        {
+            if (entry.Node.Role == role && (best is null || entry.Node.Rank < best.Value.Node.Rank))
+                best = entry;
+        }
+
+        return best?.Text;
+    }
+
+    private List<KeyValuePair<string, string>> Fields()
+    {
+        var fields = new List<KeyValuePair<string, string>>(texts.Count);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (node, text) in texts)
+        {
+            var count = seen[node.Heading] = seen.GetValueOrDefault(node.Heading) + 1;
+            fields.Add(KeyValuePair.Create(count == 1 ? node.Heading : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{node.Heading} ({count})"), text));
+        }
+
+        return fields;
+    }
+}
