@@ -51,10 +51,10 @@ public sealed class DocumentIntake
     }
 
     /// <summary>Reads a document that another one holds, within the bounds of the outer one.</summary>
-    internal IEnumerable<ItemLine> ReadPart(Stream content, string name, DocumentReport report, ReadingRun run, int depth)
+    internal IEnumerable<ItemLine> ReadPart(Stream content, string name, DocumentReport report, ReadingRun run, int depth, IDocumentReader? known = null)
     {
         var guarded = new GuardedStream(content, run.Token);
-        var reader = Find(guarded, name, report);
+        var reader = known ?? Find(guarded, name, report);
         if (reader is null)
         {
             yield break;

@@ -18,7 +18,7 @@ internal sealed class EdifactMessage(EdiSyntax syntax, Encoding encoding, Docume
         {
             var item = BeginItem();
             item.Quantity = Filled(segment.Text(2));
-            item.Unit = Filled(segment.Text(2, 1));
+            item.Unit = segment.Text(2, 1) is { Length: > 0 and <= 3 } unit ? unit : null;
             item.Keep("GID", segment.Element(1));
         }
         else if (segment.Is("LIN"u8))

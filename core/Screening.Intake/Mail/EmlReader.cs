@@ -59,8 +59,7 @@ internal sealed class EmlReader : IDocumentReader
         using var message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = MostNested }, source.Content, persistent: false, cancellationToken);
         foreach (var (name, text) in MailBody.Parts(message.Subject, message.TextBody, message.HtmlBody))
         {
-            using var body = new MemoryStream(Encoding.UTF8.GetBytes(text));
-            foreach (var line in source.Parts.Read(name, body))
+            foreach (var line in MailBody.Read(source.Parts, name, text))
             {
                 yield return line;
             }

@@ -1,3 +1,6 @@
+using System.Text;
+using Screening.Intake.Parts;
+
 namespace Screening.Intake.Mail;
 
 /// <summary>What of a mail's own text is read: its subject and one of its bodies.</summary>
@@ -19,6 +22,26 @@ internal static class MailBody
         else if (!string.IsNullOrWhiteSpace(html))
         {
             yield return ("body.html", html);
+        }
+    }
+
+    /// <summary>The lines of one of them: HTML by its reader, text a line each.</summary>
+    public static IEnumerable<ItemLine> Read(PartReader parts, string name, string text)
+    {
+        if (!name.EndsWith(".html", StringComparison.Ordinal))
+        {
+            return parts.ReadText(name, text);
+        }
+
+        return ReadHtml(parts, name, text);
+    }
+
+    private static IEnumerable<ItemLine> ReadHtml(PartReader parts, string name, string text)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        foreach (var line in parts.Read(name, content))
+        {
+            yield return line;
         }
     }
 

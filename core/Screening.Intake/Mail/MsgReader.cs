@@ -53,8 +53,7 @@ internal sealed class MsgReader : IDocumentReader
         var body = Text("1000");
         foreach (var (name, text) in MailBody.Parts(Text("0037"), body, html))
         {
-            using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
-            foreach (var line in source.Parts.Read(path + name, content))
+            foreach (var line in MailBody.Read(source.Parts, path + name, text))
             {
                 yield return line;
             }

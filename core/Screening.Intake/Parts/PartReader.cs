@@ -1,4 +1,6 @@
+using System.Text;
 using Screening.Core;
+using Screening.Intake.Text;
 
 namespace Screening.Intake.Parts;
 
@@ -28,7 +30,21 @@ public sealed class PartReader
     /// <param name="name">The part's name within the document, for example its path in an archive; never used as a path of the file system.</param>
     /// <param name="content">Seekable content at its start. Not closed.</param>
     /// <returns>The lines; none, with an issue, where a limit on parts is reached.</returns>
-    public IEnumerable<ItemLine> Read(string name, Stream content)
+    public IEnumerable<ItemLine> Read(string name, Stream content) => Read(name, content, null);
+
+    /// <summary>Gives the lines of running text, a line each: a comma in a letter makes no table.</summary>
+    /// <param name="name">The part's name within the document.</param>
+    /// <param name="text">The text.</param>
+    public IEnumerable<ItemLine> ReadText(string name, string text)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        foreach (var line in Read(name, content, new PlainTextReader()))
+        {
+            yield return line;
+        }
+    }
+
+    private IEnumerable<ItemLine> Read(string name, Stream content, IDocumentReader? reader)
     {
         var label = Label(name);
         if (!Admit(label))
@@ -37,7 +53,7 @@ public sealed class PartReader
         }
 
         var part = new DocumentReport();
-        foreach (var line in intake.ReadPart(content, label, part, run, depth + 1))
+        foreach (var line in intake.ReadPart(content, label, part, run, depth + 1, reader))
         {
             yield return line with { Number = report.CountLine(), Where = $"{label} > {line.Where}" };
         }

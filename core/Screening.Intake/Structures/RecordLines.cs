@@ -36,7 +36,10 @@ internal sealed class RecordLines(StructureNode root, IntakeLimits limits, Docum
 
         while (records.TryPop(out var cut))
         {
-            if (LineOf(cut) is { } line)
+            // Of a record that is the whole document nobody knows what it would have gone on to say.
+            if (cut.Depth <= 2)
+                report.CountLeftOut("cut");
+            else if (LineOf(cut) is { } line)
                 yield return line;
         }
     }

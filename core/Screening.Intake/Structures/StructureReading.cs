@@ -27,7 +27,7 @@ internal static class StructureReading
         }
 
         var broken = report.Issues.FirstOrDefault(i => i.Code is "brokenContent" or "documentType" or "depthLimit");
-        if (broken is not null && report.RowsSeen == 0)
+        if (broken is not null && report.ItemLines == 0)
         {
             report.Reject(new Issue("noReadableRecord", IssueSeverity.Error, broken.Where, "The document breaks before its first goods line ends.", "Export it again, and upload that file."));
         }
