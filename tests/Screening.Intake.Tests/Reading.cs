@@ -22,6 +22,9 @@ internal static class Reading
     public static (List<ItemLine> Lines, DocumentReport Report) OfFile(params string[] parts) =>
         Of(File.ReadAllBytes(Path.Combine([Root(), .. parts])), parts[^1]);
 
+    /// <summary>The folder of samples.</summary>
+    public static string Samples() => Path.Combine(Root(), "tests", "samples");
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -9,4 +9,13 @@ if (args is not [var folder])
 Directory.CreateDirectory(folder);
 File.WriteAllBytes(Path.Combine(folder, "packing-list.xlsx"), PackingListWorkbook.Create());
 File.WriteAllBytes(Path.Combine(folder, "certificate-of-analysis.pdf"), AnalysisCertificate.Create());
+foreach (var (name, content) in TradeMessages.All)
+{
+    File.WriteAllText(Path.Combine(folder, name), content);
+}
+
+File.WriteAllBytes(Path.Combine(folder, "papers.zip"), Parcels.Zip());
+File.WriteAllBytes(Path.Combine(folder, "papers.eml"), Parcels.Mail());
+File.WriteAllBytes(Path.Combine(folder, "list.csv.gz"), Parcels.Gzip());
+File.WriteAllBytes(Path.Combine(folder, "message.msg"), OutlookMessage.Create());
 return 0;

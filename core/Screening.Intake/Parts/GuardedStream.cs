@@ -26,17 +26,21 @@ internal sealed class GuardedStream(Stream inner, CancellationToken token) : Str
     public override int Read(Span<byte> buffer)
     {
         token.ThrowIfCancellationRequested();
-        var hasRead = false;
         try
         {
-            var read = inner.Read(buffer);
-            hasRead = true;
-            return read;
+            return inner.Read(buffer);
         }
-        finally
+        catch (Exception) when (NoteFailure())
         {
-            HasFailed |= !hasRead;
+            throw;
         }
+    }
+
+    // As a filter it runs before any handler further out asks for the failure; the exception goes on.
+    private bool NoteFailure()
+    {
+        HasFailed = true;
+        return false;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

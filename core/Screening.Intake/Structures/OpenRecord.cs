@@ -62,11 +62,17 @@ internal sealed class OpenRecord(string where, int depth, IntakeLimits limits)
         return string.Join(' ', parts);
     }
 
+    /// <summary>True for the member that names a property.</summary>
+    public static bool IsPairName(string name) => name.ToLowerInvariant() is "name" or "key" or "description" or "label" or "property";
+
+    /// <summary>True for the member that holds its value.</summary>
+    public static bool IsPairValue(string name) => name.ToLowerInvariant() is "value" or "valuequantity" or "valuemeasure";
+
     private bool IsValueOfPair(int index)
     {
         var node = texts[index].Node;
         return index > 0 && node.Parent is { } parent && texts[index - 1].Node.Parent == parent && parent.Repeats | parent.Name is "AdditionalItemProperty" or "ApplicableProductCharacteristic"
-            && node.Name.ToLowerInvariant() is "value" or "valuequantity" or "valuemeasure" && texts[index - 1].Node.Name.ToLowerInvariant() is "name" or "key" or "description" or "label" or "property";
+            && IsPairValue(node.Name) && IsPairName(texts[index - 1].Node.Name);
     }
 
     // Several classifications may stand side by side (TARIC additions, UNSPSC): the longest one that looks like a tariff code is meant.

@@ -60,7 +60,7 @@ internal static class RecordDialects
         new("ASYCUDA",
             ["Item"],
             [
-                (Description, ["Goods_description/Description_of_goods", "Goods_description/Commercial_Description"]),
+                (Description, ["Goods_description/Description_of_goods", "Goods_description/Commercial_Description", "Description_of_goods", "Commercial_Description"]),
                 (TariffCode, ["HScode/Commodity_code"]), (Quantity, ["Packages/Number_of_packages"]), (Unit, ["Packages/Kind_of_packages_code"]),
                 (Value, ["Tarification/Item_price"]), (Origin, ["Country_of_origin_code"]),
             ]),

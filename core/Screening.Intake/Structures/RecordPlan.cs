@@ -7,6 +7,11 @@ internal static class RecordPlan
 {
     private const int Sure = 55;
 
+    private static readonly string[] Parties =
+    [
+        "party", "parties", "consignee", "consignor", "shipper", "exporter", "importer", "buyer", "seller", "supplier", "customer", "carrier", "contact", "contacts", "address", "addresses", "sender", "receiver", "recipient",
+    ];
+
     /// <summary>Marks the paths of a survey.</summary>
     /// <returns>The standard's name; null when none is known.</returns>
     public static string? Make(StructureNode root)
@@ -68,9 +73,10 @@ internal static class RecordPlan
         var texts = nodes.Where(n => n.HasText && n.Parent is not null).ToList();
         foreach (var text in texts)
             text.Role = RoleOf(text.Name.TrimStart('@'));
+        nodes.ForEach(MarkPair);
         foreach (var text in texts.Where(t => t.Role == ColumnRole.Description))
             RecordOf(text).IsRecord = true;
-        foreach (var text in texts.Where(t => t.Role == ColumnRole.WeakDescription))
+        foreach (var text in texts.Where(t => t.Role == ColumnRole.WeakDescription && !IsOfParty(t)))
             RecordOfWeak(text, nodes.Exists(n => n.IsRecord));
         if (!nodes.Exists(n => n.IsRecord))
             TakeLongestTexts(texts);
@@ -81,6 +87,18 @@ internal static class RecordPlan
                 weak.Role = ColumnRole.None;
         }
     }
+
+    // {"name": "Purity", "value": "4N"} is a statement about the goods, neither their name nor their price.
+    private static void MarkPair(StructureNode node)
+    {
+        var name = node.Children.FirstOrDefault(c => OpenRecord.IsPairName(c.Name));
+        var value = node.Children.FirstOrDefault(c => OpenRecord.IsPairValue(c.Name));
+        if (name is { HasText: true } && value is { HasText: true })
+            name.Role = value.Role = ColumnRole.DescriptionPart;
+    }
+
+    private static bool IsOfParty(StructureNode text) =>
+        Above(text).Any(n => HeadingVocabulary.Normalise(n.Name).Split(' ').Any(w => Parties.Contains(w, StringComparer.Ordinal)));
 
     private static void RecordOfWeak(StructureNode text, bool hasRecords)
     {

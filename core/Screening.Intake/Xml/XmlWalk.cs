@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Screening.Core;
 using Screening.Intake.Structures;
+using Screening.Intake.Tables;
 
 namespace Screening.Intake.Xml;
 
@@ -14,6 +15,7 @@ internal sealed class XmlWalk : IDisposable
     private readonly DocumentReport report;
     private readonly char[] buffer = new char[8 * 1024];
     private bool isTextCut;
+    private bool hasComments;
 
     private XmlWalk(DocumentSource source, DocumentReport report)
     {
@@ -22,7 +24,7 @@ internal sealed class XmlWalk : IDisposable
         source.Content.Position = 0;
         reader = XmlReader.Create(source.Content, new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true,
+            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = false, IgnoreProcessingInstructions = true, IgnoreWhitespace = true,
             CheckCharacters = false, CloseInput = false,
         });
     }
@@ -104,6 +106,30 @@ internal sealed class XmlWalk : IDisposable
             case XmlNodeType.Text or XmlNodeType.CDATA:
                 steps.Add(new StructureEvent(StructureStep.Text, Text: Text()));
                 break;
+            case XmlNodeType.Comment:
+                TakeComment(reader.Value.Trim(), steps);
+                break;
+        }
+    }
+
+    // Some exports comment members out instead of leaving them empty. What there describes goods is read, and said so.
+    private void TakeComment(string comment, List<StructureEvent> steps)
+    {
+        var end = comment.IndexOf('>', StringComparison.Ordinal);
+        if (end is < 2 or > 80 || comment[0] != '<' || !char.IsLetter(comment[1]) || end == comment.Length - 1 || HeadingVocabulary.Find(comment[1..end]) is not (ColumnRole.Description, >= 55))
+        {
+            return;
+        }
+
+        var text = comment[(end + 1)..];
+        var close = text.IndexOf("</", StringComparison.Ordinal);
+        steps.Add(new StructureEvent(StructureStep.Open, comment[1..end]));
+        steps.Add(new StructureEvent(StructureStep.Text, Text: close < 0 ? text : text[..close]));
+        steps.Add(new StructureEvent(StructureStep.Close));
+        if (!hasComments)
+        {
+            hasComments = true;
+            report.Add(new Issue("commentedOut", IssueSeverity.Warning, Place(), "A description of goods stands in a comment of the XML; it was read too.", "Check whether the goods are part of the shipment."));
         }
     }
 

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Screening.Intake;
+
+namespace Screening.Fuzz;
+
+/// <summary>What a run of one seed file came to.</summary>
+/// <param name="Name">The seed.</param>
+/// <param name="Executions">Documents read.</param>
+/// <param name="Failures">What went wrong, with the number of the mutation.</param>
+/// <param name="Slowest">The longest reading of one.</param>
+/// <param name="Rejected">Documents of which nothing could be read.</param>
+/// <param name="PeakMegabytes">The process's peak working set after the run.</param>
+public sealed record FuzzRun(string Name, int Executions, IReadOnlyList<string> Failures, TimeSpan Slowest, int Rejected, long PeakMegabytes)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    /// <summary>Reads mutations of a seed.</summary>
+    public static FuzzRun Of(string name, byte[] document, IReadOnlyList<byte[]> seeds, int count, int seed)
+    {
+        var mutator = new Mutator(seeds, seed);
+        var failures = new List<string>();
+        var slowest = TimeSpan.Zero;
+        var rejected = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            if (Read(mutator.Mutate(document), name, out var isRejected) is { } failure)
+            {
+                failures.Add($"{name} #{i}: {failure}");
+            }
+
+            rejected += isRejected ? 1 : 0;
+            slowest = clock.Elapsed > slowest ? clock.Elapsed : slowest;
+            if (clock.Elapsed > Longest)
+            {
+                failures.Add($"{name} #{i}: took {clock.Elapsed.TotalSeconds:0} s");
+            }
+        }
+
+        using var process = Process.GetCurrentProcess();
+        return new FuzzRun(name, count, failures, slowest, rejected, process.PeakWorkingSet64 >> 20);
+    }
+
+    private static string? Read(byte[] content, string name, out bool isRejected)
+    {
+        var report = new DocumentReport();
+        isRejected = false;
+        try
+        {
+            using var stream = new MemoryStream(content);
+            var lines = new DocumentIntake(new IntakeLimits { MaxPartBytes = 16 << 20 }).Read(stream, name, report).Count();
+            isRejected = report.IsRejected;
+            return lines != report.ItemLines || report.RowsSeen != report.ItemLines + report.LeftOut.Values.Sum() ? "rows are not balanced"
+                : lines == 0 && report.Issues.Count == 0 ? "empty and silent" : null;
+        }
+        catch (Exception e)
+        {
+            return $"{e.GetType().Name}: {e.Message} {e.StackTrace?.Split('\n').FirstOrDefault()?.Trim()}";
+        }
+    }
+}
