@@ -19,7 +19,7 @@ public sealed class DetectionTests
     [InlineData("message.msg", "msg")]
     public void Knows_the_format_without_and_against_the_extension(string sample, string reader)
     {
-        var content = File.ReadAllBytes(Path.Combine(Reading.Samples(), sample));
+        var content = File.ReadAllBytes(Reading.Sample(sample));
         foreach (var name in (string[])["noname", "a.pdf", "a.csv", "a.xlsx", "a.json", "a.txt"])
         {
             var (lines, report) = Reading.Of(content, name);

@@ -22,8 +22,12 @@ internal static class Reading
     public static (List<ItemLine> Lines, DocumentReport Report) OfFile(params string[] parts) =>
         Of(File.ReadAllBytes(Path.Combine([Root(), .. parts])), parts[^1]);
 
-    /// <summary>The folder of samples.</summary>
-    public static string Samples() => Path.Combine(Root(), "tests", "samples");
+    /// <summary>Every sample and message by its path, in order.</summary>
+    public static IReadOnlyList<string> Samples() =>
+        [.. new[] { "samples", "messages" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Root(), "tests", folder))).Order(StringComparer.Ordinal)];
+
+    /// <summary>The path of a sample.</summary>
+    public static string Sample(string name) => Samples().Single(path => Path.GetFileName(path) == name);
 
     private static string Root()
     {

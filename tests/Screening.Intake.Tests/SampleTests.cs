@@ -26,7 +26,7 @@ public sealed class SampleTests
     [InlineData("message.msg", 4, "msg")]
     public void Reads_every_line_of_a_sample(string name, int lines, string reader)
     {
-        var (found, report) = Reading.OfFile("tests", "samples", name);
+        var (found, report) = Reading.Of(File.ReadAllBytes(Reading.Sample(name)), name);
         Assert.Equal(reader, report.Reader);
         Assert.Equal(lines, found.Count);
     }

@@ -1,14 +1,15 @@
 using Screening.Samples;
 
-if (args is not [var folder])
+if (args is not [var root])
 {
-    Console.Error.WriteLine("Name the folder to write into: dotnet run --project tests/Screening.Samples -- tests/samples");
+    Console.Error.WriteLine("Name the folder to write into: dotnet run --project tests/Screening.Samples -- tests");
     return 2;
 }
 
-Directory.CreateDirectory(folder);
+var folder = Directory.CreateDirectory(Path.Combine(root, "samples")).FullName;
 File.WriteAllBytes(Path.Combine(folder, "packing-list.xlsx"), PackingListWorkbook.Create());
 File.WriteAllBytes(Path.Combine(folder, "certificate-of-analysis.pdf"), AnalysisCertificate.Create());
+folder = Directory.CreateDirectory(Path.Combine(root, "messages")).FullName;
 foreach (var (name, content) in TradeMessages.All)
 {
     File.WriteAllText(Path.Combine(folder, name), content);

@@ -47,7 +47,7 @@ public sealed class EdiTests
     [Fact]
     public void An_item_without_a_description_is_a_line_with_its_number_and_an_issue()
     {
-        var (lines, report) = Reading.OfFile("tests", "samples", "invoice-invoic.edi");
+        var (lines, report) = Reading.OfFile("tests", "messages", "invoice-invoic.edi");
         Assert.Equal("article 5412345111115", lines[1].Text);
         Assert.Contains(report.Issues, i => i.Code == "noDescription");
     }
@@ -55,7 +55,7 @@ public sealed class EdiTests
     [Fact]
     public void A_manifest_line_of_X12_goes_on_where_the_next_has_no_quantity()
     {
-        var (lines, _) = Reading.OfFile("tests", "samples", "manifest-309.x12");
+        var (lines, _) = Reading.OfFile("tests", "messages", "manifest-309.x12");
         Assert.Equal("HOLMIUM OXIDE POWDER 25 KG DRUMS", lines[0].Text);
         Assert.Equal("segment 6", lines[0].Where);
     }

@@ -10,7 +10,7 @@ public sealed class PartTests
     [Fact]
     public void Each_part_is_read_by_its_own_reader_and_named_in_the_place()
     {
-        var (lines, report) = Reading.OfFile("tests", "samples", "papers.eml");
+        var (lines, report) = Reading.OfFile("tests", "messages", "papers.eml");
         Assert.Equal("eml", report.Reader);
         Assert.Contains(lines, l => l.Where == "body > line 1" && l.Text.Contains("scandium", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Where == "papers.zip > invoice-ubl.xml > /Invoice/InvoiceLine[1]");
