@@ -62,7 +62,7 @@ public sealed class DocumentIntake
 
         report.Reader = reader.Name;
         var source = new DocumentSource { Content = guarded, FileName = name, Limits = Limits, Parts = new PartReader(this, run, report, depth) };
-        using var lines = reader.Read(source, report, run.Token).GetEnumerator();
+        using var lines = Start(reader, source, report, run.Token).GetEnumerator();
         while (Advance(lines, report, run, guarded))
         {
             yield return lines.Current;
@@ -90,6 +90,15 @@ public sealed class DocumentIntake
     {
         using var run = new ReadingRun(Limits, cancellationToken);
         foreach (var line in ReadPart(content, fileName, report, run, 0))
+        {
+            yield return line;
+        }
+    }
+
+    // Puts what a reader does before its first line under the same watch as its lines.
+    private static IEnumerable<ItemLine> Start(IDocumentReader reader, DocumentSource source, DocumentReport report, CancellationToken cancellationToken)
+    {
+        foreach (var line in reader.Read(source, report, cancellationToken))
         {
             yield return line;
         }

@@ -12,6 +12,7 @@ namespace Screening.Fuzz;
 /// <param name="PeakMegabytes">The process's peak working set after the run.</param>
 public sealed record FuzzRun(string Name, int Executions, IReadOnlyList<string> Failures, TimeSpan Slowest, int Rejected, long PeakMegabytes)
 {
+    private const long MostBytes = 512L << 20;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     /// <summary>Reads mutations of a seed.</summary>
@@ -24,9 +25,15 @@ public sealed record FuzzRun(string Name, int Executions, IReadOnlyList<string> 
         for (var i = 0; i < count; i++)
         {
             var clock = Stopwatch.StartNew();
+            var before = GC.GetAllocatedBytesForCurrentThread();
             if (Read(mutator.Mutate(document), name, out var isRejected) is { } failure)
             {
                 failures.Add($"{name} #{i}: {failure}");
+            }
+
+            if (GC.GetAllocatedBytesForCurrentThread() - before is > MostBytes and var bytes)
+            {
+                failures.Add($"{name} #{i}: took {bytes >> 20} MB");
             }
 
             rejected += isRejected ? 1 : 0;

@@ -92,6 +92,38 @@ internal sealed class CompoundFile
         return entry.Length < miniCutoff ? ReadMini(entry) : ReadChain(entry.Start, entry.Length, mayBeCut: false);
     }
 
+    /// <summary>Holds that no chain of sectors runs in a circle, in which a library could read for ever.</summary>
+    /// <exception cref="InvalidDataException">One does, or the content is no compound file.</exception>
+    public static void HoldSound(Stream content)
+    {
+        var file = new CompoundFile(content);
+        content.Position = 0;
+        if (HasCircle(file.next) || HasCircle(file.miniNext))
+            throw new InvalidDataException("Its sectors run in a circle.");
+    }
+
+    private static bool HasCircle(uint[] next)
+    {
+        var walks = new int[next.Length];
+        for (var start = 0; start < next.Length; start++)
+        {
+            var walk = start + 1;
+            for (var sector = (uint)start; sector < next.Length; sector = next[sector])
+            {
+                if (walks[sector] != 0)
+                {
+                    if (walks[sector] == walk)
+                        return true;
+                    break;
+                }
+
+                walks[sector] = walk;
+            }
+        }
+
+        return false;
+    }
+
     private byte[] ReadMini(CompoundEntry entry)
     {
         var bytes = new byte[entry.Length];
@@ -130,7 +162,7 @@ internal sealed class CompoundFile
     private IEnumerable<uint> ChainOf(uint start)
     {
         var left = next.Length;
-        for (var sector = start; sector < next.Length && left-- > 0; sector = next[sector])
+        for (var sector = start; sector < next.Length && sector < content.Length / sectorSize && left-- > 0; sector = next[sector])
             yield return sector;
     }
 
@@ -143,7 +175,7 @@ internal sealed class CompoundFile
             AddSector(sectors, Number(header, 76 + (i * 4)));
         var more = Number(header, 68);
         var buffer = new byte[sectorSize];
-        for (var i = 0; more < FirstReserved && i <= most && sectors.Count < most; i++)
+        for (var i = 0; more < content.Length / sectorSize && i <= most && sectors.Count < most; i++)
         {
             content.Position = ((long)more + 1) * sectorSize;
             if (content.ReadAtLeast(buffer, sectorSize, throwOnEndOfStream: false) < sectorSize)
@@ -153,6 +185,8 @@ internal sealed class CompoundFile
             more = Number(buffer, sectorSize - 4);
         }
 
+        if (more < content.Length / sectorSize)
+            throw new InvalidDataException("Its table of sectors has no end.");
         return sectors;
     }
 

@@ -98,6 +98,12 @@ internal sealed class WorkbookReader : IDocumentReader
     {
         try
         {
+            if (source.Content.ReadByte() == 0xD0)
+            {
+                Mail.CompoundFile.HoldSound(source.Content);
+            }
+
+            source.Content.Position = 0;
             return ExcelReaderFactory.CreateReader(source.Content, new ExcelReaderConfiguration { LeaveOpen = true });
         }
         catch (InvalidPasswordException)

@@ -80,6 +80,43 @@ public sealed class PartTests
         Assert.Throws<IOException>(() => new DocumentIntake().Read(content, "a.csv", new DocumentReport()).ToList());
     }
 
+    [Theory]
+    [InlineData(68, 2, "the chain of the sector table runs in a circle")]
+    [InlineData(68, 0x7FFFFFF0, "it begins beyond the end of the file")]
+    [InlineData(48, 0x7FFFFFF0, "the directory does")]
+    [InlineData(60, 0x7FFFFFF0, "the mini table does")]
+    public void A_forged_compound_file_ends_at_once(int at, int sector, string why)
+    {
+        var content = File.ReadAllBytes(Reading.Sample("message.msg"));
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(content.AsSpan(at), sector);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var (_, report) = Reading.Of(content, "a.msg");
+        Assert.True(report.Issues.Count > 0 && GC.GetAllocatedBytesForCurrentThread() - before < 64 << 20, why);
+    }
+
+    [Fact]
+    public void Sectors_that_run_in_a_circle_are_no_workbook()
+    {
+        var content = File.ReadAllBytes(Reading.Sample("message.msg"));
+        var names = System.Text.Encoding.Unicode.GetBytes("_version1.0");
+        for (var at = content.AsSpan().IndexOf(names); at >= 0; at = content.AsSpan().IndexOf(names))
+        {
+            content[at] = (byte)'x';
+        }
+
+        names = System.Text.Encoding.Unicode.GetBytes("__substg1.0_");
+        for (var at = content.AsSpan().IndexOf(names); at >= 0; at = content.AsSpan().IndexOf(names))
+        {
+            content[at] = (byte)'x';
+        }
+
+        content[512 + (2 * 4)] = 2;
+        content.AsSpan(512 + (2 * 4) + 1, 3).Clear();
+        var (_, report) = Reading.Of(content, "a.xls");
+        Assert.True(report.IsRejected);
+        Assert.Contains(report.Issues, i => i.Code == "brokenContent");
+    }
+
     private static byte[] Zip(params (string Name, byte[] Content)[] entries)
     {
         using var buffer = new MemoryStream();
