@@ -14,17 +14,19 @@ internal static class ListsCommand
         command.Subcommands.Add(CreateShow(terminal));
         command.Subcommands.Add(CreateSearch(terminal));
         command.Subcommands.Add(CreateValidate(terminal));
+        command.Subcommands.Add(CreateDiff(terminal));
         return command;
     }
 
     private static Command CreateStatus(ITerminal terminal)
     {
         var asOf = Dates.CreateOption();
-        var command = new Command("status", "The status of every measure on a date, with the reason.") { asOf };
+        var overlay = CreateOverlay();
+        var command = new Command("status", "The status of every measure on a date, with the reason.") { asOf, overlay };
         command.SetAction(result =>
         {
             var date = Dates.Parse(result.GetValue(asOf)) ?? DateOnly.FromDateTime(terminal.Time.GetLocalNow().DateTime);
-            return ListsRunner.Status(terminal, date);
+            return ListsRunner.Status(terminal, date, result.GetValue(overlay));
         });
         return command;
     }
@@ -32,9 +34,10 @@ internal static class ListsCommand
     private static Command CreateShow(ITerminal terminal)
     {
         var code = new Argument<string>("code") { Description = "An entry, for example 1C905.a.4." };
-        var command = new Command("show", "One entry: its wording, rule, tariff codes, sources, status.") { code };
+        var overlay = CreateOverlay();
+        var command = new Command("show", "One entry: its wording, rule, tariff codes, sources, status.") { code, overlay };
         command.SetAction(result => EntryCode.TryParse(result.GetValue(code), out var entry)
-            ? ListsRunner.Show(terminal, entry)
+            ? ListsRunner.Show(terminal, entry, result.GetValue(overlay))
             : throw new UsageException($"'{result.GetValue(code)}' is no entry code; one looks like 1C905.a.4."));
         return command;
     }
@@ -54,4 +57,16 @@ internal static class ListsCommand
         command.SetAction(result => ListsRunner.Validate(terminal, result.GetValue(path)));
         return command;
     }
+
+    private static Command CreateDiff(ITerminal terminal)
+    {
+        var before = new Argument<string>("before") { Description = "A folder with an edition's files, or 'shipped'." };
+        var after = new Argument<string>("after") { Description = "A folder with an edition's files, or 'shipped'." };
+        var command = new Command("diff", "What changed between two editions, entry by entry.") { before, after };
+        command.SetAction(result => ListsRunner.Diff(terminal, result.GetValue(before)!, result.GetValue(after)!));
+        return command;
+    }
+
+    private static Option<string?> CreateOverlay() =>
+        new("--overlay") { Description = "A file with what you know beyond the shipped list (for example a formal extension).", HelpName = "FILE" };
 }

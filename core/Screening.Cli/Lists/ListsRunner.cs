@@ -3,6 +3,7 @@ using System.Text;
 using Screening.Cli.Output;
 using Screening.Core.Lists;
 using Screening.Core.Lists.Loading;
+using Screening.Core.Lists.Views;
 using Screening.Pipeline.Checks;
 using Screening.Pipeline.Json;
 
@@ -11,9 +12,9 @@ namespace Screening.Cli.Lists;
 /// <summary>Prints the control list.</summary>
 internal static class ListsRunner
 {
-    public static int Status(ITerminal terminal, DateOnly date)
+    public static int Status(ITerminal terminal, DateOnly date, string? overlay)
     {
-        var edition = ShippedEdition.Load();
+        var edition = ListSource.Load(overlay);
         using var writer = Writer(terminal);
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Status on {date:yyyy-MM-dd}, edition {CheckHandler.NameOf(edition)}"));
         foreach (var measure in edition.Measures)
@@ -34,9 +35,9 @@ internal static class ListsRunner
         return ExitCodes.Success;
     }
 
-    public static int Show(ITerminal terminal, EntryCode code)
+    public static int Show(ITerminal terminal, EntryCode code, string? overlay)
     {
-        var edition = ShippedEdition.Load();
+        var edition = ListSource.Load(overlay);
         if (!edition.Entries.TryGetValue(code, out var entry))
         {
             terminal.Error.WriteLine($"There is no entry '{code}' in edition {edition.Id}. Look it up with: screening lists search TEXT");
@@ -56,6 +57,7 @@ internal static class ListsRunner
         if (entry.Rule is not null)
         {
             writer.WriteLine($"falls under it: {ConditionText.InEnglish(edition, entry.Rule)}");
+            writer.WriteLine($"适用条件: {ConditionText.InChinese(edition, entry.Rule)}");
         }
 
         foreach (var hint in entry.TariffCodes)
@@ -100,12 +102,7 @@ internal static class ListsRunner
 
     public static int Validate(ITerminal terminal, string? path)
     {
-        if (path is not null && !Directory.Exists(path))
-        {
-            throw new UsageException($"{path}: there is no such folder. Name one with edition.json, measures/ and vocabulary/ in it.");
-        }
-
-        var result = EditionLoader.Load(path is null ? ShippedEdition.Files() : FilesBelow(path));
+        var result = EditionLoader.Load(path is null ? ShippedEdition.Files() : ListSource.Below(path));
         using var writer = Writer(terminal);
         foreach (var issue in result.Issues)
         {
@@ -118,9 +115,34 @@ internal static class ListsRunner
         return result.Edition is null ? ExitCodes.Failed : ExitCodes.Success;
     }
 
-    private static IEnumerable<ListFile> FilesBelow(string path) =>
-        Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories)
-            .Select(f => new ListFile(Path.GetRelativePath(path, f).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes(f)));
+    public static int Diff(ITerminal terminal, string before, string after)
+    {
+        var changes = EditionDiff.Between(ListSource.ValidFiles(before), ListSource.ValidFiles(after));
+        using var writer = Writer(terminal);
+        foreach (var item in changes.GroupBy(c => (c.File, c.Item)))
+        {
+            writer.WriteLine(item.Key.Item.Length == 0 ? item.Key.File : $"{item.Key.File}, {TerminalText.OneLine(item.Key.Item)}");
+            foreach (var change in item)
+            {
+                var member = change.Member.Length == 0 ? string.Empty : $"{TerminalText.OneLine(change.Member)}: ";
+                WriteSide(writer, '-', member, change.Before);
+                WriteSide(writer, '+', member, change.After);
+            }
+        }
+
+        writer.WriteLine(changes.Count == 0
+            ? "The editions say the same."
+            : string.Create(CultureInfo.InvariantCulture, $"{changes.Count} differences in {changes.Select(c => (c.File, c.Item)).Distinct().Count()} items."));
+        return ExitCodes.Success;
+    }
+
+    private static void WriteSide(StreamWriter writer, char sign, string member, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteLine($"  {sign} {member}{TerminalText.OneLine(value)}");
+        }
+    }
 
     private static bool Holds(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 

@@ -44,4 +44,46 @@ public static class ConditionText
         (null, { } max) => string.Create(CultureInfo.InvariantCulture, $"{(window.MaxInclusive ? "at most" : "less than")} {max:G6}"),
         _ => "of any size",
     };
+
+    /// <summary>A condition as a Chinese phrase (simplified). Names that stand in the list in no Chinese are given as they are.</summary>
+    public static string InChinese(Edition edition, Condition condition) => condition switch
+    {
+        AllOf all => string.Join("；且", all.Parts.Select(p => InChinese(edition, p))),
+        AnyOf any => $"符合任一（{string.Join("；", any.Parts.Select(p => InChinese(edition, p)))}）",
+        Not not => $"非（{InChinese(edition, not.Part)}）",
+        ElementIs element => MaterialZh(edition, element),
+        Contains contains => $"含{ChineseNameOf(edition, contains.Element)}",
+        Names names => ChineseTitleOf(edition, names.Concept),
+        ServesPurpose purpose => $"用于{ChineseTitleOf(edition, purpose.Purpose)}{(purpose.Presumed ? "（未说明其他用途时推定）" : string.Empty)}",
+        IsSubstance substance => edition.Substances.TryGetValue(substance.Substance, out var s) ? $"{Chinese(s.Names)}（CAS {s.Cas}）" : substance.Substance,
+        ParameterIn parameter => $"{parameter.Parameter} {WindowZh(parameter.Window)}（{parameter.Kind}，基本单位）",
+        SizeIn size => $"直径{WindowZh(size.Diameter)} m，且长度{WindowZh(size.Length)} m",
+        TariffCodeIs tariff => $"申报税号为{string.Join("、", tariff.Codes)}",
+        MustAsk ask => $"须询问：{ask.Question.Zh}",
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.GetType().Name, "A condition of no known kind."),
+    };
+
+    private static string MaterialZh(Edition edition, ElementIs element)
+    {
+        var forms = element.As.Count == 0 ? "任何形态" : string.Join("或", element.As.Select(f => ChineseTitleOf(edition, f)));
+        var with = element.With.Count == 0 ? string.Empty : $"，并含{string.Join("和", element.With.Select(s => ChineseNameOf(edition, s)))}";
+        return $"{ChineseNameOf(edition, element.Element)}（{forms}{with}）";
+    }
+
+    private static string ChineseNameOf(Edition edition, string symbol) =>
+        edition.Elements.TryGetValue(symbol, out var element) ? Chinese(element.Names) : symbol;
+
+    private static string ChineseTitleOf(Edition edition, string concept) =>
+        edition.Concepts.TryGetValue(concept, out var found) ? found.Title.Zh : concept;
+
+    private static string Chinese(IReadOnlyList<Name> names) =>
+        (names.FirstOrDefault(n => n.Language.StartsWith("zh", StringComparison.Ordinal)) ?? names[0]).Text;
+
+    private static string WindowZh(QuantityWindow window) => (window.Min, window.Max) switch
+    {
+        ({ } min, { } max) => string.Create(CultureInfo.InvariantCulture, $"{(window.MinInclusive ? "不小于" : "大于")} {min:G6} 且{(window.MaxInclusive ? "不大于" : "小于")} {max:G6}"),
+        ({ } min, null) => string.Create(CultureInfo.InvariantCulture, $"{(window.MinInclusive ? "不小于" : "大于")} {min:G6}"),
+        (null, { } max) => string.Create(CultureInfo.InvariantCulture, $"{(window.MaxInclusive ? "不大于" : "小于")} {max:G6}"),
+        _ => "不限",
+    };
 }
