@@ -24,37 +24,28 @@ internal sealed class PdfReader : IDocumentReader
         }
 
         var rows = new List<(int Page, PdfRow Row)>();
-        var empty = new List<int>();
+        var scans = new ImagePages();
         var pages = Math.Min(document.NumberOfPages, source.Limits.MaxPages);
         for (var number = 1; number <= pages; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var found = RowsOf(document, number, report);
-            rows.AddRange(found.Select(r => (number, r)));
-            if (found.Count == 0)
-            {
-                empty.Add(number);
-            }
+            rows.AddRange(RowsOf(document, number, scans, report).Select(r => (number, r)));
         }
 
-        if (empty.Count > 0)
-        {
-            report.Add(new Issue(
-                "needsOcr", IssueSeverity.Warning, "page " + string.Join(", ", empty.Take(20).Select(p => p.ToString(CultureInfo.InvariantCulture))),
-                "These pages hold no text that can be read; they may be scans.", "Upload a text version, or read the pages by eye."));
-        }
-
+        scans.Report(report);
         foreach (var line in new PdfLines(report).Read(rows))
         {
             yield return line;
         }
     }
 
-    private static List<PdfRow> RowsOf(PdfDocument document, int number, DocumentReport report)
+    private static List<PdfRow> RowsOf(PdfDocument document, int number, ImagePages scans, DocumentReport report)
     {
         try
         {
-            return PdfRow.Of(document.GetPage(number).GetWords());
+            var page = document.GetPage(number);
+            scans.Look(page);
+            return PdfRow.Of(page.GetWords());
         }
         catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException)
         {

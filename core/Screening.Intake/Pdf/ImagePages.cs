@@ -1,0 +1,100 @@
+using System.Globalization;
+using Screening.Core;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Tokens;
+
+namespace Screening.Intake.Pdf;
+
+/// <summary>
+/// The pages of a PDF whose content is a picture: collected while the text is read, so that their pictures can be read afterwards, and
+/// named when nobody does.
+/// </summary>
+internal sealed class ImagePages
+{
+    // A scan with a stamp or a page number set over it in real letters is a scan all the same.
+    private const int FewLetters = 40;
+    private const double MostOfPage = 0.6;
+
+    private readonly List<int> numbers = [];
+
+    /// <summary>Numbers of the pages, rising.</summary>
+    public IReadOnlyList<int> Numbers => numbers;
+
+    /// <summary>Takes note of the page if it has no text, or hardly any beside a picture over most of it.</summary>
+    public void Look(Page page)
+    {
+        if (page.Letters.Count == 0 || (page.Letters.Count < FewLetters && page.NumberOfImages > 0 && IsCovered(page)))
+        {
+            numbers.Add(page.Number);
+        }
+    }
+
+    /// <summary>The pictures of a page from top to bottom; none where the page holds none or holds them in a form that can't be unpacked.</summary>
+    public static IReadOnlyList<PageImage> Of(PdfDocument document, int number)
+    {
+        var images = new List<PageImage>();
+        foreach (var image in document.GetPage(number).GetImages().OrderByDescending(i => i.BoundingBox.Top))
+        {
+            if (FileOf(image) is { } file)
+            {
+                images.Add(new PageImage(file, image.BoundingBox.Width, image.BoundingBox.Height));
+            }
+        }
+
+        return images;
+    }
+
+    /// <summary>Names the pages that nobody read; nothing where there are none.</summary>
+    public void Report(DocumentReport report)
+    {
+        if (numbers.Count > 0)
+        {
+            report.Add(new Issue(
+                "needsOcr", IssueSeverity.Warning, "page " + Ranges(numbers), "These pages hold no text that can be read; they may be scans.",
+                "Upload a text version, or read the pages by eye."));
+        }
+    }
+
+    private static string Ranges(List<int> numbers)
+    {
+        var text = new List<string>();
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var from = numbers[i];
+            while (i + 1 < numbers.Count && numbers[i + 1] == numbers[i] + 1)
+            {
+                i++;
+            }
+
+            text.Add(from == numbers[i] ? Number(from) : $"{Number(from)}-{Number(numbers[i])}");
+        }
+
+        return string.Join(", ", text);
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsCovered(Page page)
+    {
+        var area = page.Width * page.Height;
+        return page.GetImages().Any(i => i.BoundingBox.Width * i.BoundingBox.Height > area * MostOfPage);
+    }
+
+    // A JPEG lies in a PDF as the file that it is; the others are unpacked to pixels.
+    private static ReadOnlyMemory<byte>? FileOf(IPdfImage image)
+    {
+        var filter = image.ImageDictionary.TryGet(NameToken.Filter, out var token) ? token : null;
+        if (filter is ArrayToken { Data: [NameToken only] })
+        {
+            filter = only;
+        }
+
+        if (filter is NameToken { Data: "DCTDecode" or "DCT" })
+        {
+            return image.RawMemory;
+        }
+
+        return image.TryGetPng(out var png) ? png : null;
+    }
+}
