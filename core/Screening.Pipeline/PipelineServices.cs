@@ -39,6 +39,9 @@ public static class PipelineServices
         services.AddSingleton<PoisonHandler>();
         services.AddSingleton<ScreenFileHandler>();
         services.AddSingleton<ScreeningQueries>();
+        services.AddSingleton<ItemQueries>();
+        services.AddSingleton<ResultFiles>();
+        services.AddSingleton<ListQueries>();
         services.AddSingleton<ListCheckStore>();
         services.AddSingleton<ListCheckHandler>();
         services.AddSingleton<HealthHandler>();

@@ -6,8 +6,8 @@ using Screening.Pipeline.Screenings;
 
 namespace Screening.Functions;
 
-/// <summary>Uploads and results over HTTP.</summary>
-public sealed class ScreeningFunctions(UploadHandler uploads, ScreeningQueries queries, HttpCall call)
+/// <summary>Uploads and screenings over HTTP.</summary>
+public sealed class ScreeningFunctions(UploadHandler uploads, ScreeningQueries queries, ResultFiles files, HttpCall call)
 {
     /// <summary>Takes a document and answers where its screening will be.</summary>
     [Function("UploadScreening")]
@@ -26,8 +26,8 @@ public sealed class ScreeningFunctions(UploadHandler uploads, ScreeningQueries q
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "screenings")] HttpRequest request, CancellationToken cancellationToken) =>
         call.RunAsync(async () =>
         {
-            var page = PageRequest.Read(request);
-            return ScreeningResults.Page(await page.GetAsync((size, from) => queries.ListAsync(size, from, cancellationToken)).ConfigureAwait(false));
+            var asked = ScreeningListRequest.Read(request);
+            return ScreeningResults.Page(await asked.Page.GetAsync((size, from) => queries.ListAsync(asked.Filter, size, from, cancellationToken)).ConfigureAwait(false));
         });
 
     /// <summary>One screening.</summary>
@@ -36,14 +36,13 @@ public sealed class ScreeningFunctions(UploadHandler uploads, ScreeningQueries q
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "screenings/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         call.RunAsync(async () => ScreeningResults.One(await queries.GetAsync(id, cancellationToken).ConfigureAwait(false), id));
 
-    /// <summary>The result lines of a screening, a page at a time.</summary>
-    [Function("ListScreeningItems")]
-    public Task<IResult> ListItemsAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "screenings/{id}/items")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+    /// <summary>Every line of a screening with its result, as one file.</summary>
+    [Function("GetResultFile")]
+    public Task<IResult> GetResultFileAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "screenings/{id}/result")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         call.RunAsync(async () =>
         {
-            var page = PageRequest.Read(request);
-            ScreeningResults.Known(await queries.GetAsync(id, cancellationToken).ConfigureAwait(false), id);
-            return ScreeningResults.Items(await page.GetAsync((size, from) => queries.ItemsAsync(id, page.Verdict, size, from, cancellationToken)).ConfigureAwait(false));
+            var screening = ScreeningResults.Done(await queries.GetAsync(id, cancellationToken).ConfigureAwait(false), id);
+            return ScreeningResults.File(await files.OpenResultAsync(screening, cancellationToken).ConfigureAwait(false), screening);
         });
 }

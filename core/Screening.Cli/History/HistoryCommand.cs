@@ -22,7 +22,7 @@ internal static class HistoryCommand
             }
 
             return StoreSession.RunAsync(terminal.Error, terminal.Time, provider =>
-                new HistoryRunner(provider.GetRequiredService<ScreeningQueries>(), terminal, result.GetValue(format)!).ListAsync(count, cancellationToken));
+                RunnerOf(provider, terminal, result.GetValue(format)!).ListAsync(count, cancellationToken));
         });
         return command;
     }
@@ -33,10 +33,12 @@ internal static class HistoryCommand
         var format = Format();
         var command = new Command("show", "Shows one screening with its lines that matter.") { id, format };
         command.SetAction((result, cancellationToken) => StoreSession.RunAsync(terminal.Error, terminal.Time, provider =>
-            new HistoryRunner(provider.GetRequiredService<ScreeningQueries>(), terminal, result.GetValue(format)!)
-                .ShowAsync(result.GetValue(id)!, cancellationToken)));
+            RunnerOf(provider, terminal, result.GetValue(format)!).ShowAsync(result.GetValue(id)!, cancellationToken)));
         return command;
     }
+
+    private static HistoryRunner RunnerOf(IServiceProvider provider, ITerminal terminal, string format) =>
+        new(provider.GetRequiredService<ScreeningQueries>(), provider.GetRequiredService<ItemQueries>(), terminal, format);
 
     private static Option<string> Format()
     {

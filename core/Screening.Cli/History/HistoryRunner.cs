@@ -8,7 +8,7 @@ using Screening.Pipeline.Screenings;
 namespace Screening.Cli.History;
 
 /// <summary>Prints screenings from the store.</summary>
-internal sealed class HistoryRunner(ScreeningQueries queries, ITerminal terminal, string format)
+internal sealed class HistoryRunner(ScreeningQueries queries, ItemQueries items, ITerminal terminal, string format)
 {
     private const int PageSize = 500;
 
@@ -16,7 +16,7 @@ internal sealed class HistoryRunner(ScreeningQueries queries, ITerminal terminal
 
     public async Task<int> ListAsync(int most, CancellationToken cancellationToken)
     {
-        var page = await queries.ListAsync(most, null, cancellationToken).ConfigureAwait(false);
+        var page = await queries.ListAsync(ScreeningFilter.All, most, null, cancellationToken).ConfigureAwait(false);
         using var writer = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         if (format != "table")
         {
@@ -93,7 +93,7 @@ internal sealed class HistoryRunner(ScreeningQueries queries, ITerminal terminal
         string? continuation = null;
         do
         {
-            var page = await queries.ItemsAsync(id, verdict, PageSize, continuation, cancellationToken).ConfigureAwait(false);
+            var page = await items.ListAsync(id, new ItemFilter { Verdict = verdict }, PageSize, continuation, cancellationToken).ConfigureAwait(false);
             foreach (var item in page.Items)
             {
                 if (format == "table")

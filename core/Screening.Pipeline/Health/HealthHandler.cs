@@ -6,7 +6,7 @@ using Screening.Pipeline.Storage;
 namespace Screening.Pipeline.Health;
 
 /// <summary>Says whether the parts stand.</summary>
-public sealed class HealthHandler(Classifier classifier, IStorageBackend backend, ListCheckStore checks, TimeProvider time)
+public sealed class HealthHandler(Classifier classifier, IStorageBackend backend, IWorkQueue queue, ListCheckStore checks, TimeProvider time)
 {
     /// <summary>Looks at the edition and the store. Never throws for a store that is down: it says so.</summary>
     public async Task<HealthReport> HandleAsync(CancellationToken cancellationToken)
@@ -14,9 +14,11 @@ public sealed class HealthHandler(Classifier classifier, IStorageBackend backend
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         string? problem = null;
         ListCheck? last = null;
+        Backlog? backlog = null;
         try
         {
             await backend.ProbeAsync(cancellationToken);
+            backlog = await BacklogAsync(cancellationToken);
             last = await checks.FindAsync(cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && backend.Explain(e) is not null)
@@ -26,6 +28,12 @@ public sealed class HealthHandler(Classifier classifier, IStorageBackend backend
         }
 
         return new HealthReport(
-            problem is null, CheckHandler.NameOf(classifier.Edition), ListCheckHandler.AgeOf(classifier.Edition, today), backend.Kind, problem, last);
+            problem is null, CheckHandler.NameOf(classifier.Edition), ListCheckHandler.AgeOf(classifier.Edition, today), backend.Kind, problem, backlog, last);
     }
+
+    private async Task<Backlog> BacklogAsync(CancellationToken cancellationToken) => new(
+        await queue.CountAsync(Queues.Intake, cancellationToken),
+        await queue.CountAsync(Queues.Chunks, cancellationToken),
+        await queue.CountAsync(Queues.Intake + Queues.PoisonSuffix, cancellationToken)
+            + await queue.CountAsync(Queues.Chunks + Queues.PoisonSuffix, cancellationToken));
 }

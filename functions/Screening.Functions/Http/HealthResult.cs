@@ -1,6 +1,7 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Screening.Pipeline.Health;
-using Screening.Pipeline.Json;
+using Screening.Pipeline.Lists;
 
 namespace Screening.Functions.Http;
 
@@ -17,16 +18,11 @@ public static class HealthResult
             json.WriteNumber("editionAgeDays", report.EditionAgeDays);
             json.WriteString("store", report.Store);
             json.WriteString("storeProblem", report.StoreProblem);
+            WriteBacklog(json, report.Backlog);
             json.WritePropertyName("lastListCheck");
             if (report.LastListCheck is { } check)
             {
-                json.WriteStartObject();
-                json.WriteString("at", check.At.UtcDateTime);
-                json.WriteString("edition", check.Edition);
-                json.WriteNumber("ageDays", check.AgeDays);
-                json.WritePropertyName("issues");
-                IssueJson.WriteArray(json, check.Issues);
-                json.WriteEndObject();
+                ListCheckJson.Write(json, check);
             }
             else
             {
@@ -36,4 +32,19 @@ public static class HealthResult
             json.WriteEndObject();
         },
         report.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+
+    private static void WriteBacklog(Utf8JsonWriter json, Backlog? backlog)
+    {
+        if (backlog is null)
+        {
+            json.WriteNull("backlog");
+            return;
+        }
+
+        json.WriteStartObject("backlog");
+        json.WriteNumber("intake", backlog.Intake);
+        json.WriteNumber("chunks", backlog.Chunks);
+        json.WriteNumber("poison", backlog.Poison);
+        json.WriteEndObject();
+    }
 }

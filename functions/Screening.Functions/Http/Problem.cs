@@ -14,6 +14,9 @@ public sealed record Problem(int Status, string Code, string Detail)
     /// <summary>The request is malformed.</summary>
     public static Problem BadRequest(string code, string detail) => new(400, code, detail);
 
+    /// <summary>A caller's text as a message may show it: short, without control characters.</summary>
+    public static string Shown(string given) => new([.. given.Take(60).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)]);
+
     /// <summary>There is no such thing.</summary>
     public static Problem NotFound(string code, string detail) => new(404, code, detail);
 }

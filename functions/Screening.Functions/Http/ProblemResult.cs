@@ -14,6 +14,7 @@ public sealed class ProblemResult(Problem problem) : IResult
     {
         var bytes = JsonContract.ToBytes(json => Write(json, httpContext));
         httpContext.Response.StatusCode = problem.Status;
+        httpContext.Response.Headers.XContentTypeOptions = "nosniff";
         httpContext.Response.ContentType = "application/problem+json";
         httpContext.Response.ContentLength = bytes.Length;
         await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted).ConfigureAwait(false);

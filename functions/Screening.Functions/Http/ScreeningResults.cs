@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Screening.Pipeline.Json;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Functions.Http;
@@ -29,7 +30,31 @@ public static class ScreeningResults
     /// <summary>The screening.</summary>
     /// <exception cref="ProblemException">There is none of this id.</exception>
     public static ScreeningSummary Known(ScreeningSummary? summary, string id) =>
-        summary ?? throw new ProblemException(Problem.NotFound("unknownScreening", $"There is no screening '{id}'. See GET /api/screenings."));
+        summary ?? throw new ProblemException(Problem.NotFound("unknownScreening", $"There is no screening '{Problem.Shown(id)}'. See GET /api/screenings."));
+
+    /// <summary>The screening, done.</summary>
+    /// <exception cref="ProblemException">There is none of this id, or it is not done.</exception>
+    public static ScreeningSummary Done(ScreeningSummary? summary, string id)
+    {
+        var known = Known(summary, id);
+        return known.State == InputState.Done
+            ? known
+            : throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "notDone", $"The screening is {CamelCase.Of(known.State)}, so it has no results. {known.Reason ?? "Ask again when it is done."}"));
+    }
+
+    /// <summary>A file of a screening, or 404.</summary>
+    public static IResult File(ResultFile? file, ScreeningSummary screening)
+    {
+        var known = file ?? throw new ProblemException(Problem.NotFound("noSuchFile", "The screening has no such file."));
+        return new FileResult(known.Content, known.MediaType, known.Name, $"\"{screening.Id}.{screening.Revision}\"");
+    }
+
+    /// <summary>One result line, or 404.</summary>
+    public static IResult Item(JsonElement? item, int line)
+    {
+        var known = item ?? throw new ProblemException(Problem.NotFound("unknownLine", $"The screening has no line {line}."));
+        return new JsonResult(known.WriteTo);
+    }
 
     /// <summary>A page of screenings.</summary>
     public static IResult Page(Page<ScreeningSummary> page) => List(page.Items, SummaryJson.Write, page.Continuation);

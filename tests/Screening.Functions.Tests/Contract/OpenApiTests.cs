@@ -56,9 +56,23 @@ public sealed class OpenApiTests
         Fits("GetScreening", done, 200, "done");
         Assert.Equal("done", done.Body.GetProperty("state").GetString());
         Fits("ListScreenings", await CallAsync(scope, r => functions.ListAsync(r, default)), 200, "a list");
-        var items = await CallAsync(scope, r => functions.ListItemsAsync(r, id, default));
+        var items = await CallAsync(scope, r => scope.Create<ItemFunctions>().ListAsync(r, id, default));
         Fits("ListScreeningItems", items, 200, "its lines");
         Assert.Equal(3, items.Body.GetProperty("items").GetArrayLength());
+        Fits("GetScreeningItem", await CallAsync(scope, r => scope.Create<ItemFunctions>().GetAsync(r, id, 3, default)), 200, "one line");
+    }
+
+    [Fact]
+    public async Task The_lists_are_as_documented()
+    {
+        using var scope = new FunctionScope();
+        var functions = scope.Create<ListFunctions>();
+        Fits("GetLists", await CallAsync(scope, functions.GetListsAsync), 200, "today");
+        Fits("GetLists", await CallAsync(scope, functions.GetListsAsync, "?asOf=2020-01-01"), 200, "long ago");
+        foreach (var code in scope.Get<Screening.Core.Lists.Edition>().Entries.Keys)
+        {
+            Fits("GetEntry", await CallAsync(scope, r => functions.GetEntryAsync(r, code.Value)), 200, code.Value);
+        }
     }
 
     [Fact]
@@ -83,7 +97,7 @@ public sealed class OpenApiTests
         using var scope = new FunctionScope();
         var functions = scope.Create<ScreeningFunctions>();
         Fits("GetScreening", await CallAsync(scope, r => functions.GetAsync(r, Unknown, default)), 404, "an unknown id");
-        Fits("ListScreeningItems", await CallAsync(scope, r => functions.ListItemsAsync(r, Unknown, default)), 404, "lines of an unknown id");
+        Fits("ListScreeningItems", await CallAsync(scope, r => scope.Create<ItemFunctions>().ListAsync(r, Unknown, default)), 404, "lines of an unknown id");
         Fits("ListScreenings", await CallAsync(scope, r => functions.ListAsync(r, default), "?continuation=nonsense"), 400, "a continuation that is none");
         Fits("UploadScreening", await CallAsync(scope, r => functions.UploadAsync(r, default)), 400, "an upload without a name");
         Fits("Check", await CallAsync(scope, r => scope.Create<CheckFunctions>().CheckAsync(r, default)), 400, "an empty body");

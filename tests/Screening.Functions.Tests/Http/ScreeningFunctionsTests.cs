@@ -12,6 +12,7 @@ public sealed class ScreeningFunctionsTests
     [InlineData("?pageSize=99999999999999999999", "badPageSize")]
     [InlineData("?verdict=clear", "badVerdict")]
     [InlineData("?verdict=NoMatch", "badVerdict")]
+    [InlineData("?state=finished", "badState")]
     [InlineData("?continuation=%00", "badContinuation")]
     public async Task Bad_queries_are_problems(string query, string code)
     {
@@ -41,6 +42,34 @@ public sealed class ScreeningFunctionsTests
     }
 
     [Theory]
+    [InlineData("?shipment=s1", "b.csv,a.csv")]
+    [InlineData("?verdict=controlled", "a.csv")]
+    [InlineData("?state=rejected", "b.csv")]
+    [InlineData("?state=done&shipment=s2", "c.csv")]
+    [InlineData("?state=failed", "")]
+    public async Task Screenings_are_filtered_and_paged_without_loss(string query, string names)
+    {
+        using var scope = new FunctionScope();
+        foreach (var (name, content) in new[] { ("s1/a", "description\nterbium metal\n"), ("s1/b", "\u0001\u0002\0\0"), ("s2/c", "description\ncotton\n") })
+        {
+            var request = scope.Request(content, $"?name={name}.csv", "text/csv");
+            await scope.Create<ScreeningFunctions>().UploadAsync(request, default);
+            scope.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await Work.RunAsync(scope);
+        var seen = new List<string>();
+        for (string? next = ""; next is not null && seen.Count < 9;)
+        {
+            var page = await ListAsync(scope, $"{query}&pageSize=1{next}");
+            seen.AddRange(Names(page).Select(n => n[3..]));
+            next = page.Body.GetProperty("continuation").GetString() is { } token ? $"&continuation={token}" : null;
+        }
+
+        Assert.Equal(names, string.Join(',', seen));
+    }
+
+    [Theory]
     [InlineData("controlled", "1,4")]
     [InlineData("review", "3")]
     [InlineData("noMatch", "2")]
@@ -52,7 +81,7 @@ public sealed class ScreeningFunctionsTests
         var accepted = await FunctionScope.ExecuteAsync(upload, await functions.UploadAsync(upload, default));
         await Work.RunAsync(scope);
         var request = scope.Request(query: $"?verdict={verdict}");
-        var answer = await FunctionScope.ExecuteAsync(request, await functions.ListItemsAsync(request, accepted.Body.GetProperty("id").GetString()!, default));
+        var answer = await FunctionScope.ExecuteAsync(request, await scope.Create<ItemFunctions>().ListAsync(request, accepted.Body.GetProperty("id").GetString()!, default));
 
         Assert.Equal(lines, string.Join(',', answer.Body.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("line").GetInt32())));
     }

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Screening.Functions.Http;
+using Screening.Pipeline.Screenings;
+
+namespace Screening.Functions;
+
+/// <summary>The lines of screenings over HTTP.</summary>
+public sealed class ItemFunctions(ScreeningQueries screenings, ItemQueries items, HttpCall call)
+{
+    /// <summary>The result lines of a screening, a page at a time.</summary>
+    [Function("ListScreeningItems")]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "screenings/{id}/items")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        call.RunAsync(async () =>
+        {
+            var asked = ItemListRequest.Read(request, id);
+            ScreeningResults.Known(await screenings.GetAsync(id, cancellationToken).ConfigureAwait(false), id);
+            return ScreeningResults.Items(await asked.Page.GetAsync((size, from) => items.ListAsync(id, asked.Filter, size, from, cancellationToken)).ConfigureAwait(false));
+        });
+
+    /// <summary>One result line.</summary>
+    [Function("GetScreeningItem")]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "screenings/{id}/items/{line}")] HttpRequest request, string id, int line, CancellationToken cancellationToken) =>
+        call.RunAsync(async () =>
+        {
+            ScreeningResults.Done(await screenings.GetAsync(id, cancellationToken).ConfigureAwait(false), id);
+            return ScreeningResults.Item(await items.FindAsync(id, line, cancellationToken).ConfigureAwait(false), line);
+        });
+}
