@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Screening.Core.Classification;
 using Screening.Core.Lists;
 using Screening.Intake;
+using Screening.Pipeline.Annotations;
 using Screening.Pipeline.Checks;
 using Screening.Pipeline.Health;
 using Screening.Pipeline.Inputs;
@@ -31,6 +32,7 @@ public static class PipelineServices
         services.AddSingleton<CheckHandler>();
         services.AddSingleton<InputLedger>();
         services.AddSingleton<ChunkScreener>();
+        services.AddSingleton<AnnotatedCopyWriter>();
         services.AddSingleton<ScreeningCloser>();
         services.AddSingleton<UploadHandler>();
         services.AddSingleton<ReceiveInputHandler>();

@@ -8,7 +8,9 @@ namespace Screening.Functions.Tests;
 internal static class Work
 {
     /// <summary>Calls the blob functions for every blob, then the queue functions until the queues are empty.</summary>
-    internal static async Task RunAsync(FunctionScope scope)
+    /// <param name="scope">The wired classes.</param>
+    /// <param name="afterIntake">What happens once the intake queue is empty; null for nothing.</param>
+    internal static async Task RunAsync(FunctionScope scope, Action? afterIntake = null)
     {
         var functions = scope.Create<InputFunctions>();
         await foreach (var blob in scope.Get<IInputStore>().ListAsync(Containers.Manifests, default))
@@ -16,6 +18,11 @@ internal static class Work
             await functions.ReceiveManifestAsync(Client(blob.Input.Container, blob.Input.Name), default);
         }
 
+        while (await OneAsync(scope, Queues.Intake, functions.IntakeAsync))
+        {
+        }
+
+        afterIntake?.Invoke();
         while (await OneAsync(scope, Queues.Intake, functions.IntakeAsync) || await OneAsync(scope, Queues.Chunks, functions.ScreenChunkAsync))
         {
         }

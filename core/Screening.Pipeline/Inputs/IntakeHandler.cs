@@ -103,7 +103,7 @@ public sealed class IntakeHandler(
         var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf);
         var tally = await screener.ScreenAsync(run, 1, lines, ArtifactNames.Result(entry.ScreeningId), null, cancellationToken);
         await ledger.CloseAsync(
-            entry, found => found with { State = InputState.Done }, closed => closer.CloseAsync(closed, reading, [tally], cancellationToken), cancellationToken);
+            entry, found => found with { State = InputState.Done }, closed => closer.CloseAsync(closed, reading, [tally], annotate: true, cancellationToken), cancellationToken);
     }
 
     private async Task<int> WriteChunksAsync(

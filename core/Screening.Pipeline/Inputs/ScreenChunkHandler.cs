@@ -65,6 +65,6 @@ public sealed class ScreenChunkHandler(
         using var document = await JsonDocument.ParseAsync(artifact, cancellationToken: cancellationToken);
         var reading = InputReading.FromJson(document.RootElement);
         await ledger.CloseAsync(
-            entry, found => found with { State = InputState.Done }, closed => closer.CloseAsync(closed, reading, tallies, cancellationToken), cancellationToken);
+            entry, found => found with { State = InputState.Done }, closed => closer.CloseAsync(closed, reading, tallies, annotate: true, cancellationToken), cancellationToken);
     }
 }

@@ -8,6 +8,15 @@ public static class ArtifactNames
     /// <summary>Every line with its result: gzip, JSON lines (docs/json.md).</summary>
     public static string Result(string id) => $"{id}/result.jsonl.gz";
 
+    /// <summary>File name of a workbook that lists the lines: the annotated copy of an input that can't be annotated in its own form.</summary>
+    public const string ReportFile = "report.xlsx";
+
+    /// <summary>File name of the input's own annotated copy.</summary>
+    public static string AnnotatedFile(string extension) => $"annotated.{extension}";
+
+    /// <summary>A file of a screening by the name that its summary gives, as <see cref="ScreeningSummary.Annotated"/>.</summary>
+    public static string Of(string id, string file) => $"{id}/{file}";
+
     /// <summary>The part of the result of one chunk, of an input with several.</summary>
     public static string Part(string id, int chunk) => string.Create(CultureInfo.InvariantCulture, $"{id}/results/{chunk:D5}.jsonl.gz");
 

@@ -84,7 +84,7 @@ public sealed class ScreenFileHandler(
         var reading = InputReading.From(report, entry.Input.ETag);
         return reading.IsRejected
             ? await RejectAsync(entry, reading, cancellationToken)
-            : await closer.CloseAsync(Step(entry, InputState.Done), reading, tallies, cancellationToken);
+            : await closer.CloseAsync(Step(entry, InputState.Done), reading, tallies, annotate: false, cancellationToken);
     }
 
     private async Task<ScreeningSummary> RejectAsync(LedgerEntry entry, InputReading reading, CancellationToken cancellationToken)

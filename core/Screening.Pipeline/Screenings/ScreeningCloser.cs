@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Screening.Core.Classification;
+using Screening.Pipeline.Annotations;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Json;
 using Screening.Pipeline.Storage;
@@ -8,15 +9,17 @@ using Screening.Pipeline.Telemetry;
 namespace Screening.Pipeline.Screenings;
 
 /// <summary>Ends a screening: joins the parts of its result file and writes the summary, the mark that all before it is whole.</summary>
-public sealed class ScreeningCloser(IArtifactStore artifacts, IResultStore results, ILogger<ScreeningCloser> logger)
+public sealed class ScreeningCloser(
+    IArtifactStore artifacts, IResultStore results, AnnotatedCopyWriter copies, Classifier classifier, ILogger<ScreeningCloser> logger)
 {
     /// <summary>Writes the result file and the summary of a screening whose chunks are all done.</summary>
     /// <param name="closed">The ledger entry as it will be: Done, with its revision.</param>
     /// <param name="reading">What intake reported.</param>
     /// <param name="tallies">The tallies of all chunks, by number.</param>
+    /// <param name="annotate">True for an annotated copy beside the result file.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<ScreeningSummary> CloseAsync(
-        LedgerEntry closed, InputReading reading, IReadOnlyList<ChunkTally> tallies, CancellationToken cancellationToken)
+        LedgerEntry closed, InputReading reading, IReadOnlyList<ChunkTally> tallies, bool annotate, CancellationToken cancellationToken)
     {
         if (tallies.Count > 1)
         {
@@ -24,6 +27,11 @@ public sealed class ScreeningCloser(IArtifactStore artifacts, IResultStore resul
         }
 
         var summary = SummaryOf(closed, reading, tallies);
+        if (annotate)
+        {
+            summary = summary with { Annotated = await copies.WriteAsync(summary, tallies, cancellationToken) };
+        }
+
         await results.PutSummaryAsync(summary, cancellationToken);
         Report(summary);
         return summary;
@@ -38,7 +46,7 @@ public sealed class ScreeningCloser(IArtifactStore artifacts, IResultStore resul
         return summary;
     }
 
-    private static ScreeningSummary SummaryOf(LedgerEntry closed, InputReading reading, IReadOnlyList<ChunkTally> tallies)
+    private ScreeningSummary SummaryOf(LedgerEntry closed, InputReading reading, IReadOnlyList<ChunkTally> tallies)
     {
         int lines = 0, controlled = 0, review = 0;
         var licence = reading.HasUnreadContent ? Licence.Review : Licence.None;
@@ -52,7 +60,7 @@ public sealed class ScreeningCloser(IArtifactStore artifacts, IResultStore resul
 
         return InputLedger.SummaryOf(closed, reading) with
         {
-            Lines = lines, Controlled = controlled, Review = review, NoMatch = lines - controlled - review, Licence = licence,
+            EditionHash = classifier.Edition.Hash, Lines = lines, Controlled = controlled, Review = review, NoMatch = lines - controlled - review, Licence = licence,
             Verdict = controlled > 0 ? Verdict.Controlled : review > 0 || reading.HasUnreadContent ? Verdict.Review : Verdict.NoMatch,
         };
     }

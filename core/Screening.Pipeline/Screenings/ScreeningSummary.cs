@@ -36,6 +36,9 @@ public sealed record ScreeningSummary
     /// <summary>Name and short hash of the edition.</summary>
     public required string Edition { get; init; }
 
+    /// <summary>SHA-256 of the edition, 64 lower-case hex digits; null until it was screened.</summary>
+    public string? EditionHash { get; init; }
+
     /// <summary>Version of the engine.</summary>
     public required string EngineVersion { get; init; }
 
@@ -71,6 +74,9 @@ public sealed record ScreeningSummary
 
     /// <summary>Issues of the document.</summary>
     public IReadOnlyList<Issue> Issues { get; init; } = [];
+
+    /// <summary>File name of the annotated copy, <c>annotated.csv</c>, <c>annotated.xlsx</c> or <c>report.xlsx</c>; null when there is none.</summary>
+    public string? Annotated { get; init; }
 
     /// <summary>For Failed and Rejected: why, in one sentence for a person.</summary>
     public string? Reason { get; init; }

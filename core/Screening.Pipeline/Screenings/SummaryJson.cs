@@ -23,6 +23,7 @@ public static class SummaryJson
         writer.WriteString("licence"u8, CamelCase.Text(summary.Licence));
         CheckJson.WriteDate(writer, "asOf"u8, summary.AsOf);
         writer.WriteString("edition"u8, summary.Edition);
+        WriteOptional(writer, "editionHash", summary.EditionHash);
         writer.WriteString("engineVersion"u8, summary.EngineVersion);
         writer.WriteString("receivedAt"u8, summary.ReceivedAt.UtcDateTime);
         WriteOptional(writer, "completedAt", summary.CompletedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
@@ -36,6 +37,7 @@ public static class SummaryJson
         writer.WriteNumber("noMatch"u8, summary.NoMatch);
         writer.WritePropertyName("issues"u8);
         IssueJson.WriteArray(writer, summary.Issues);
+        WriteOptional(writer, "annotated", summary.Annotated);
         WriteOptional(writer, "reason", summary.Reason);
         writer.WriteEndObject();
     }
@@ -59,6 +61,7 @@ public static class SummaryJson
             Licence = CamelCase.Parse<Licence>(root.GetProperty("licence").GetString()),
             AsOf = DateOnly.ParseExact(root.GetProperty("asOf").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Edition = root.GetProperty("edition").GetString()!,
+            EditionHash = Later(root, "editionHash"),
             EngineVersion = root.GetProperty("engineVersion").GetString()!,
             ReceivedAt = root.GetProperty("receivedAt").GetDateTimeOffset(),
             CompletedAt = root.GetProperty("completedAt") is { ValueKind: JsonValueKind.String } at ? at.GetDateTimeOffset() : null,
@@ -71,9 +74,13 @@ public static class SummaryJson
             Review = root.GetProperty("review").GetInt32(),
             NoMatch = root.GetProperty("noMatch").GetInt32(),
             Issues = IssueJson.ReadArray(root.GetProperty("issues")),
+            Annotated = Later(root, "annotated"),
             Reason = root.GetProperty("reason").GetString(),
         };
     }
+
+    // Summaries of earlier versions lack it.
+    private static string? Later(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static void WriteOptional(Utf8JsonWriter writer, string name, string? value)
     {
