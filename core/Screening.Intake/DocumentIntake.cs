@@ -4,6 +4,7 @@ using Screening.Intake.Csv;
 using Screening.Intake.Edi;
 using Screening.Intake.Json;
 using Screening.Intake.Mail;
+using Screening.Intake.Ocr;
 using Screening.Intake.Parts;
 using Screening.Intake.Pdf;
 using Screening.Intake.Text;
@@ -20,15 +21,23 @@ public sealed class DocumentIntake
     private static readonly IDocumentReader[] Readers =
     [
         new PdfReader(), new WorkbookReader(), new CsvReader(), new PlainTextReader(),
-        new XmlDocumentReader(), new JsonDocumentReader(), new EdifactReader(), new X12Reader(), new ZipReader(), new GzipReader(), new EmlReader(), new MsgReader(),
+        new XmlDocumentReader(), new JsonDocumentReader(), new EdifactReader(), new X12Reader(), new ZipReader(), new GzipReader(), new EmlReader(), new MsgReader(), new PictureReader(),
     ];
 
     /// <summary>An intake with every shipped reader.</summary>
     /// <param name="limits">The limits; null: the defaults.</param>
-    public DocumentIntake(IntakeLimits? limits = null) => Limits = limits ?? new IntakeLimits();
+    /// <param name="scans">Reads pages that are pictures; null: they are reported as not read.</param>
+    public DocumentIntake(IntakeLimits? limits = null, IScanReader? scans = null)
+    {
+        Limits = limits ?? new IntakeLimits();
+        Scans = scans;
+    }
 
     /// <summary>The limits that apply.</summary>
     public IntakeLimits Limits { get; }
+
+    /// <summary>What reads pages that are pictures; null when nothing does.</summary>
+    public IScanReader? Scans { get; }
 
     /// <summary>
     /// Reads a document. Lines come as they are read; <paramref name="report"/> is complete when the enumeration ends.
@@ -61,7 +70,7 @@ public sealed class DocumentIntake
         }
 
         report.Reader = reader.Name;
-        var source = new DocumentSource { Content = guarded, FileName = name, Limits = Limits, Parts = new PartReader(this, run, report, depth) };
+        var source = new DocumentSource { Content = guarded, FileName = name, Limits = Limits, Scans = Scans, Parts = new PartReader(this, run, report, depth) };
         using var lines = Start(reader, source, report, run.Token).GetEnumerator();
         while (Advance(lines, report, run, guarded))
         {
@@ -174,7 +183,7 @@ public sealed class DocumentIntake
 
         if (best is null)
         {
-            report.Reject(new Issue("unknownFormat", IssueSeverity.Error, fileName, "The content is no format that can be read.", "Send CSV, XLSX, XLS, PDF, XML, JSON, EDIFACT, X12, a mail, a ZIP archive or text."));
+            report.Reject(new Issue("unknownFormat", IssueSeverity.Error, fileName, "The content is no format that can be read.", "Send CSV, XLSX, XLS, PDF, XML, JSON, EDIFACT, X12, a mail, a ZIP archive, a picture or text."));
             return null;
         }
 
@@ -195,6 +204,7 @@ public sealed class DocumentIntake
             ".gz" => "gzip",
             ".eml" => "eml",
             ".msg" => "msg",
+            ".png" or ".jpg" or ".jpeg" or ".tif" or ".tiff" or ".bmp" or ".gif" or ".webp" or ".jp2" => "picture",
             _ => null,
         };
         if (says is not null && says != reader.Name && !(says == "csv" && reader.Name == "text"))

@@ -1,3 +1,4 @@
+using Screening.Intake.Ocr;
 using Screening.Intake.Parts;
 
 namespace Screening.Intake;
@@ -13,6 +14,9 @@ public sealed record DocumentSource
 
     /// <summary>The limits that apply.</summary>
     public required IntakeLimits Limits { get; init; }
+
+    /// <summary>Reads pages that are pictures; null when nothing does, and such pages are reported.</summary>
+    public IScanReader? Scans { get; init; }
 
     /// <summary>Reads the documents that this one holds: entries, attachments, embedded files.</summary>
     public required PartReader Parts { get; init; }

@@ -1,3 +1,5 @@
+using Screening.Intake.Ocr;
+
 namespace Screening.Intake;
 
 /// <summary>One goods line as a document holds it, with its place and its raw fields.</summary>
@@ -38,4 +40,7 @@ public sealed record ItemLine
 
     /// <summary>Every raw field of the line in document order, heading to value; headings are unique.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; } = [];
+
+    /// <summary>How else parts of a scanned line may have to be read; empty where nothing is doubtful.</summary>
+    public IReadOnlyList<OtherReading> OtherReadings { get; init; } = [];
 }

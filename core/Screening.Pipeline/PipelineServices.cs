@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Screening.Core.Classification;
 using Screening.Core.Lists;
 using Screening.Intake;
+using Screening.Intake.Ocr;
 using Screening.Pipeline.Annotations;
 using Screening.Pipeline.Checks;
 using Screening.Pipeline.Health;
@@ -28,7 +29,7 @@ public static class PipelineServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => ShippedEdition.Load());
         services.TryAddSingleton<Classifier>();
-        services.AddSingleton(_ => new DocumentIntake(limits));
+        services.AddSingleton(provider => new DocumentIntake(limits, provider.GetService<IScanReader>()));
         services.AddSingleton<CheckHandler>();
         services.AddSingleton<InputLedger>();
         services.AddSingleton<ChunkScreener>();

@@ -116,6 +116,7 @@ internal sealed class PdfLines(DocumentReport report)
     private static string Where(int page, int index, List<(int Page, PdfRow Row)> rows)
     {
         var first = rows.FindIndex(r => r.Page == page);
-        return string.Create(CultureInfo.InvariantCulture, $"page {page}, line {index - first + 1}");
+        var where = string.Create(CultureInfo.InvariantCulture, $"page {page}, line {index - first + 1}");
+        return rows[index].Row.Scanned is { Count: > 0 } words ? $"{where}, {words.Select(w => w.Box).Aggregate((a, b) => a.Union(b))}" : where;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class PdfReader : IDocumentReader
         {
             var page = document.GetPage(number);
             scans.Look(page);
-            return PdfRow.Of(page.GetWords());
+            return PdfRow.Of(page.GetWords().Select(PageWord.Of));
         }
         catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException)
         {

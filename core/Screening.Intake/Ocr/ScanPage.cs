@@ -1,0 +1,25 @@
+using Screening.Core;
+
+namespace Screening.Intake.Ocr;
+
+/// <summary>One page that was read from a picture, made straight.</summary>
+public sealed record ScanPage
+{
+    /// <summary>1-based number of the page in its document.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Width of the straight page in pixels; 0 when the picture could not be decoded.</summary>
+    public int Width { get; init; }
+
+    /// <summary>Height of the straight page in pixels; 0 when the picture could not be decoded.</summary>
+    public int Height { get; init; }
+
+    /// <summary>The words in reading order.</summary>
+    public IReadOnlyList<ScanWord> Words { get; init; } = [];
+
+    /// <summary>What is wrong or doubtful on the page, each with the page and, where it has one, the box.</summary>
+    public IReadOnlyList<Issue> Issues { get; init; } = [];
+
+    /// <summary>True when the picture was decoded and looked at to its end, whether it held text or not.</summary>
+    public bool IsRead => Width > 0;
+}
