@@ -115,6 +115,10 @@ public static class FormulaParser
                 {
                     unit *= leading;
                 }
+                else if (i > 0)
+                {
+                    SkipVariable(text, ref i);
+                }
 
                 if (!ReadGroup(text, ref i, '\0', unit, ignoreCase, dopant, sum, order, ref hasCounts, 0))
                 {
@@ -156,7 +160,7 @@ public static class FormulaParser
                     return two;
                 }
 
-                if (!ignoreCase)
+                if (!ignoreCase && text[i + 1] is not ('x' or 'y' or 'z'))
                 {
                     return 0;
                 }
@@ -207,9 +211,9 @@ public static class FormulaParser
                     count = read;
                     hasCounts = true;
                 }
-                else if (i < text.Length && text[i] is 'x' or 'δ' && !ignoreCase)
+                else if (!ignoreCase)
                 {
-                    i++;
+                    SkipVariable(text, ref i);
                 }
 
                 if (count <= 0 || count > 999)
@@ -226,6 +230,15 @@ public static class FormulaParser
             }
 
             return i > start;
+        }
+
+        // A letter in place of a number: Sm(Co,Fe,Cu,Zr)z, Tb2(CO3)3·xH2O, BaTiO3-δ; counted as one.
+        private static void SkipVariable(ReadOnlySpan<char> text, ref int i)
+        {
+            if (i < text.Length && text[i] is 'x' or 'y' or 'z' or 'n' or 'δ' && (i + 1 == text.Length || !char.IsAsciiLetterLower(text[i + 1])))
+            {
+                i++;
+            }
         }
 
         private static bool ReadBracket(
@@ -245,6 +258,10 @@ public static class FormulaParser
             {
                 multiplier = read;
                 hasCounts = true;
+            }
+            else if (!ignoreCase)
+            {
+                SkipVariable(text, ref after);
             }
 
             i++;

@@ -41,7 +41,9 @@ internal sealed class NeighbourRules(Edition edition)
             }
 
             touched = true;
-            if (drafts[i].Neighbour is not null || drafts[i].Match == MatchKind.NearThreshold)
+            // A CAS number is of the substance itself, not of a part of finished goods: nothing presumes it away.
+            var firm = neighbour.Outcome == NeighbourOutcome.PresumedOutside && drafts[i].Value.Evidence.Any(e => e.Kind == EvidenceKind.Cas);
+            if (drafts[i].Neighbour is not null || drafts[i].Match == MatchKind.NearThreshold || firm)
             {
                 continue;
             }

@@ -11,6 +11,9 @@ public sealed class ElementSpelling
     private const int Shortest = 5;
     private const int Longest = 24;
 
+    // A shorter rest is an ending of ordinary words (Scandian, holmic), not a part of a chemical one.
+    private const int ShortestRest = 3;
+
     // Words of ordinary language within reach of an element's name.
     private static readonly HashSet<string> CommonWords = new(StringComparer.Ordinal)
     {
@@ -94,6 +97,7 @@ public sealed class ElementSpelling
         string? symbol = null;
         var isRareEarth = false;
         var length = 0;
+        var initial = '\0';
         foreach (var candidate in names)
         {
             if (Math.Abs(candidate.Name.Length - word.Length) > 2)
@@ -105,7 +109,7 @@ public sealed class ElementSpelling
             if (distance < best)
             {
                 second = candidate.Symbol == symbol ? second : best;
-                (best, symbol, isRareEarth, length) = (distance, candidate.Symbol, candidate.IsRareEarth, candidate.Name.Length);
+                (best, symbol, isRareEarth, length, initial) = (distance, candidate.Symbol, candidate.IsRareEarth, candidate.Name.Length, candidate.Name[0]);
             }
             else if (distance < second && candidate.Symbol != symbol)
             {
@@ -114,7 +118,7 @@ public sealed class ElementSpelling
         }
 
         var allowed = length >= 9 ? 2 : 1;
-        return isRareEarth && best > 0 && best <= allowed && second > best && !CommonWords.Contains(word.ToString()) ? symbol : null;
+        return isRareEarth && initial == word[0] && best > 0 && best <= allowed && second > best && !CommonWords.Contains(word.ToString()) ? symbol : null;
     }
 
     /// <summary>
@@ -125,7 +129,7 @@ public sealed class ElementSpelling
     {
         foreach (var (name, symbol, isRareEarth) in names)
         {
-            if (!isRareEarth || word.Length <= name.Length)
+            if (!isRareEarth || word.Length < name.Length + ShortestRest)
             {
                 continue;
             }
@@ -157,8 +161,9 @@ public sealed class ElementSpelling
             return false;
         }
 
-        return word[^1] == 'm' || word.IndexOf("ium", StringComparison.Ordinal) >= 0
-            || (word.Length >= 6 && word[..3] is "dys" or "gad" or "lut" or "hol" or "ytt" or "ter" or "erb" or "thu" or "sam" or "sca" or "eur");
+        // All these names end in -ium: a slip of the hand leaves an m, or an i and u side by side, at the end (gadoliniun, europuim).
+        var tail = word[Math.Max(0, word.Length - 4)..];
+        return word[^1] == 'm' || tail.Contains("iu", StringComparison.Ordinal) || tail.Contains("ui", StringComparison.Ordinal);
     }
 
     // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours; cut off at 3.

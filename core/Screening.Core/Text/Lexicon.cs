@@ -36,7 +36,7 @@ public sealed class Lexicon
 
     /// <summary>
     /// Finds the names in a reading: from left to right, the longest at each place, none wholly inside another. Two names may
-    /// share characters (稀土萃取 and 萃取槽 in 稀土萃取槽). Appends to <paramref name="hits"/>.
+    /// share words (arc magnet and magnet production; 稀土萃取 and 萃取槽 in 稀土萃取槽). Appends to <paramref name="hits"/>.
     /// </summary>
     public void Scan(Reading reading, List<TermHit> hits)
     {
@@ -44,12 +44,7 @@ public sealed class Lexicon
         var covered = 0;
         for (var at = 0; at < reading.Length; at++)
         {
-            // Inside a Latin name nothing starts anew; inside a Chinese one a word of its own may.
-            if (at < covered && !CharacterFolding.IsCjk(reading.Lower[at]))
-            {
-                continue;
-            }
-
+            // A name that begins inside another counts when it goes on behind it: arc magnet and magnet production.
             if (walk.TryLongestAt(at, out var hit) && hit.End > covered)
             {
                 hits.Add(hit);

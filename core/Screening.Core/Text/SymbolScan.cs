@@ -17,7 +17,7 @@ internal static class SymbolScan
         if (text[at] == 'Y' || text[at] == 'Ｙ')
         {
             return char.IsAsciiDigit(next)
-                || (char.IsAsciiLetterUpper(next) && (char.IsAsciiDigit(At(text, at + 2)) || char.IsAsciiLetterLower(At(text, at + 2))))
+                || (char.IsAsciiLetterUpper(next) && (char.IsAsciiLetterLower(At(text, at + 2)) || IsMixedWord(text, at)))
                 || (next is '-' or ':' or '/' or ' ' or '(' or ')' or ',' or '=' or '\0' && !char.IsAsciiLetterUpper(previous))
                 || char.IsAsciiLetterLower(previous) || IsPair('y', char.ToLowerInvariant(next));
         }

@@ -1,105 +1,56 @@
+using System.Globalization;
 using Screening.Core.Chemistry;
 using Screening.Core.Classification;
-using Screening.Core.Lists;
 
 namespace Screening.Core.Facts.Compositions;
 
 /// <summary>
 /// Composition strings: element and share pairs in any order, with ranges, limits, balance and what was not detected. Symbols count
-/// only in pairs that make them elements. Lots and models separated by semicolons or line breaks are materials of their own.
+/// only in pairs that make them elements. Shares of oxides are reckoned to the metal, shares of atoms to mass. Lots and models separated
+/// by semicolons or line breaks are materials of their own.
 /// </summary>
 public sealed class CompositionExtractor : IFactExtractor
 {
-    private const double WholeFrom = 0.965;
-    private const double WholeTo = 1.035;
-
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
-        var pairs = ReadPairs(sheet);
-        if (!AreComposition(sheet, pairs))
+        var group = new List<CompositionPair>();
+        var number = 0;
+        foreach (var pair in PairReader.Read(sheet))
         {
-            return;
-        }
-
-        var group = 0;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var previousEnd = -1;
-        foreach (var pair in pairs)
-        {
-            if (previousEnd >= 0 && seen.Contains(pair.Symbols[0]) && StartsMaterial(sheet, previousEnd, pair.Start))
+            if (group.Count > 0 && group.Exists(p => p.Symbols[0] == pair.Symbols[0]) && StartsMaterial(sheet, group[^1].End, pair.Start))
             {
-                group++;
-                seen.Clear();
+                AddGroup(sheet, group, number++);
+                group.Clear();
             }
 
-            Add(sheet, pair, group);
-            seen.UnionWith(pair.Symbols);
-            previousEnd = pair.End;
+            group.Add(pair);
         }
 
-        for (var g = 0; g <= group; g++)
-        {
-            CheckSum(sheet, g);
-        }
+        AddGroup(sheet, group, number);
     }
 
-    private static List<Pair> ReadPairs(FactSheet sheet)
+    private static void AddGroup(FactSheet sheet, List<CompositionPair> group, int number)
     {
-        var pairs = new List<Pair>();
-        var lower = sheet.Reading.Lower;
-        foreach (var (symbols, start, end, isName) in ElementTokens.Read(sheet))
+        var toMass = AtomShares.ToMass(group);
+        foreach (var pair in group)
         {
-            if (pairs.Count > 0 && start < pairs[^1].End)
-            {
-                continue;
-            }
-
-            var at = SkipFormWords(sheet, end);
-            if (ShareReader.TryRead(lower, SkipMarks(lower, at), out var share) && (share.Unit || IsBareShare(sheet.Reading.Plain, start, end, share.End)))
-            {
-                pairs.Add(new Pair(symbols, start, share.End, share, isName));
-            }
-            else if (ShareReader.TryReadBefore(lower, start, out share, out var from) && (pairs.Count == 0 || from >= pairs[^1].End))
-            {
-                pairs.Add(new Pair(symbols, from, end, share, isName));
-            }
+            Add(sheet, pair, number, toMass);
         }
 
-        return pairs;
+        CompositionSums.Check(sheet, group, number);
     }
 
-    // "Dysprosium oxide 99.9%" is a purity, "Dy2O3 0.5%" a content: a single pair above 90 % of a named compound says no composition.
-    private static bool AreComposition(FactSheet sheet, List<Pair> pairs)
-    {
-        pairs.RemoveAll(p => p.IsName && pairs.Count == 1 && p.Share.Low >= 0.9);
-        if (pairs.Count == 0)
-        {
-            return false;
-        }
-
-        var withUnit = pairs.Count(p => p.Share.Unit);
-        var twoLetter = pairs.Count(p => p.IsName || p.Symbols[0].Length == 2);
-        if (withUnit > 0)
-        {
-            return twoLetter > 0 || pairs.Count > 1;
-        }
-
-        var sum = pairs.Sum(p => p.Share.High);
-        var chemical = pairs.Exists(p => p.Symbols.Exists(s => sheet.Elements.Exists(e => string.Equals(e.Symbol, s, StringComparison.Ordinal))))
-            || sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Material or ConceptKind.Form);
-        return sum <= WholeTo && ((pairs.Count >= 2 && twoLetter >= 1 && chemical) || pairs.Count >= 4 || (chemical && twoLetter > 0));
-    }
-
-    private static void Add(FactSheet sheet, Pair pair, int group)
+    private static void Add(FactSheet sheet, CompositionPair pair, int group, double toMass)
     {
         foreach (var symbol in pair.Symbols)
         {
             var share = pair.Share;
-            var low = pair.Symbols.Count == 1 ? share.Low : 0;
-            var says = Says(symbol, share);
-            var evidence = sheet.EvidenceAt(EvidenceKind.Composition, pair.Start, pair.End, says);
-            sheet.Contents.Add(new ContentFact(symbol, low, share.High, share.IsBalance, share.IsAbsent, group, pair.Start, pair.End, evidence));
+            var factor = pair.Token.MetalFraction * (toMass > 0 ? PeriodicTable.WeightOf(PeriodicTable.NumberOf(symbol)) / toMass : 1);
+            var low = pair.Symbols.Count == 1 ? share.Low * factor : 0;
+            var high = share.IsBalance ? share.High : share.High * factor;
+            var evidence = sheet.EvidenceAt(EvidenceKind.Composition, pair.Start, pair.End, Says(symbol, pair, low, high, toMass > 0));
+            sheet.Contents.Add(new ContentFact(symbol, low, high, share.IsBalance, share.IsAbsent, group, pair.Start, pair.End, evidence));
             var number = PeriodicTable.NumberOf(symbol);
             if (!PeriodicTable.IsRareEarth(number) || share.IsAbsent)
             {
@@ -107,22 +58,26 @@ public sealed class CompositionExtractor : IFactExtractor
                 continue;
             }
 
-            var known = sheet.Elements.Find(e => string.Equals(e.Symbol, symbol, StringComparison.Ordinal) && e.Start >= pair.Start && e.End <= pair.End);
-            if (known is not null)
-            {
-                known.AddEvidence(evidence);
-                known.IsAlternative |= share.High < ContentFact.TradeTrace && !share.IsBalance;
-                continue;
-            }
-
-            sheet.Elements.Add(new ElementFact(symbol, pair.Start, pair.End, evidence)
-            {
-                IsAlternative = share.High < ContentFact.TradeTrace && !share.IsBalance,
-            });
+            AddElement(sheet, pair, symbol, high < ContentFact.TradeTrace && !share.IsBalance, evidence);
         }
     }
 
-    private static void Negate(FactSheet sheet, Pair pair, string symbol, bool absent)
+    private static void AddElement(FactSheet sheet, CompositionPair pair, string symbol, bool isTrace, Evidence evidence)
+    {
+        var known = sheet.Elements.FindAll(e => string.Equals(e.Symbol, symbol, StringComparison.Ordinal) && e.Start >= pair.Start && e.End <= pair.End);
+        foreach (var element in known)
+        {
+            element.AddEvidence(evidence);
+            element.IsAlternative |= isTrace;
+        }
+
+        if (known.Count == 0)
+        {
+            sheet.Elements.Add(new ElementFact(symbol, pair.Start, pair.End, evidence) { IsAlternative = isTrace });
+        }
+    }
+
+    private static void Negate(FactSheet sheet, CompositionPair pair, string symbol, bool absent)
     {
         foreach (var fact in sheet.Elements)
         {
@@ -130,101 +85,17 @@ public sealed class CompositionExtractor : IFactExtractor
         }
     }
 
-    private static void CheckSum(FactSheet sheet, int group)
+    private static string Says(string symbol, CompositionPair pair, double low, double high, bool fromAtoms)
     {
-        var contents = sheet.Contents.Where(c => c.Group == group).ToList();
-        var pairs = contents.DistinctBy(c => c.Start).ToList();
-        var high = pairs.Where(c => !c.IsBalance).Sum(c => c.High);
-        var low = pairs.Where(c => !c.IsBalance).Sum(c => c.Low);
-        if (pairs.Exists(c => c.IsBalance) && high <= WholeTo + 0.3 && pairs.Count > 1)
+        if (pair.Share.IsBalance || pair.Share.IsAbsent)
         {
-            sheet.CompleteGroups.Add(group);
-            return;
+            return pair.Share.IsBalance ? $"{symbol} makes up the balance" : $"no {symbol}";
         }
 
-        var middle = (low + high) / 2;
-        if (pairs.Count > 1 && middle is >= WholeFrom and <= WholeTo)
-        {
-            sheet.CompleteGroups.Add(group);
-        }
-        else if (pairs.Count >= 3 && low > WholeTo)
-        {
-            sheet.Add(new Issue(
-                "compositionSum", IssueSeverity.Warning, "text",
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The stated contents add up to {low * 100:0.##} %, more than the whole."),
-                "Compare the composition with the certificate of analysis."));
-        }
+        var basis = fromAtoms ? ", reckoned from atoms" : pair.Token.MetalFraction < 1 ? ", reckoned from the oxide" : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"{symbol} {low * 100:0.####} to {high * 100:0.####} %{basis}");
     }
-
-    private static string Says(string symbol, Share share) =>
-        share.IsBalance ? $"{symbol} makes up the balance"
-        : share.IsAbsent ? $"no {symbol}"
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{symbol} {share.Low * 100:0.####} to {share.High * 100:0.####} %");
 
     private static bool StartsMaterial(FactSheet sheet, int from, int to) =>
-        to > from && sheet.Reading.Plain[from..to].IndexOfAny(";\n|/") >= 0 || sheet.Reading.Plain[from..to].ContainsAnyInRange('A', 'Z');
-
-    private static int SkipFormWords(FactSheet sheet, int end)
-    {
-        foreach (var hit in sheet.Hits)
-        {
-            if (hit.Start >= end && hit.Start <= end + 1 && hit.Term.Concept?.Kind == ConceptKind.Form)
-            {
-                return hit.End;
-            }
-        }
-
-        return end;
-    }
-
-    private static int SkipMarks(ReadOnlySpan<char> lower, int at)
-    {
-        while (at < lower.Length && lower[at] is ' ' or ':' or '=' or '(' or ')' or ']' or '[' or '-' && at + 1 < lower.Length)
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    // A number without a unit is a share only behind a name or a symbol in its proper case, and not inside a type code (ER70S-6).
-    private static bool IsBareShare(ReadOnlySpan<char> plain, int start, int end, int after)
-    {
-        var properCase = end - start != 2 || !char.IsAsciiLetterUpper(plain[start]) || !char.IsAsciiLetterUpper(plain[start + 1]);
-        var glued = after < plain.Length && plain[after] == '-' && after + 1 < plain.Length && char.IsAsciiLetterOrDigit(plain[after + 1]);
-        var purity = after < plain.Length && (plain[after] is 'N' or 'n');
-        return properCase && !glued && !purity && !IsDimension(plain, after);
-    }
-
-    // "Dy 20 kg" and "Sm 25 mm" are no shares.
-    private static bool IsDimension(ReadOnlySpan<char> plain, int at)
-    {
-        while (at < plain.Length && plain[at] == ' ')
-        {
-            at++;
-        }
-
-        return at < plain.Length && (char.IsAsciiLetter(plain[at]) || plain[at] is '×' or '*' or '°' or '"') && !IsSymbolAhead(plain, at);
-    }
-
-    private static bool IsSymbolAhead(ReadOnlySpan<char> plain, int at)
-    {
-        var end = at;
-        while (end < plain.Length && char.IsAsciiLetter(plain[end]))
-        {
-            end++;
-        }
-
-        Span<char> symbol = stackalloc char[2];
-        if (end - at is 0 or > 2 || plain[at..end] is "kg" or "g" or "mm" or "cm" or "m" or "l" or "k" or "t" or "v" or "w" or "h")
-        {
-            return false;
-        }
-
-        symbol[0] = plain[at];
-        symbol[1] = end - at == 2 ? plain[at + 1] : '\0';
-        return PeriodicTable.NumberOf(symbol[..(end - at)]) != 0;
-    }
-
-    private sealed record Pair(List<string> Symbols, int Start, int End, Share Share, bool IsName);
+        to > from && (sheet.Reading.Plain[from..to].IndexOfAny(";\n|/") >= 0 || sheet.Reading.Plain[from..to].ContainsAnyInRange('A', 'Z'));
 }

@@ -3,18 +3,23 @@ using Screening.Core.Text;
 
 namespace Screening.Core.Facts.Compositions;
 
-/// <summary>The places of a text where a composition pair may name its element: names, symbols, oxides, joint symbols such as PrNd.</summary>
+/// <summary>Finds the places where a composition pair may name its element: names, symbols, oxides, joint symbols such as PrNd.</summary>
 internal static class ElementTokens
 {
-    /// <summary>Symbols, start, end and whether it is a name, from left to right.</summary>
-    public static List<(List<string> Symbols, int Start, int End, bool IsName)> Read(FactSheet sheet)
+    /// <summary>From left to right.</summary>
+    public static List<ElementToken> Read(FactSheet sheet)
     {
-        var tokens = new List<(List<string>, int Start, int End, bool)>();
+        var tokens = new List<ElementToken>();
         foreach (var hit in sheet.Hits)
         {
             if (hit.Term.Kind == TermKind.Element)
             {
-                tokens.Add(([hit.Term.Element!.Symbol], hit.Start, hit.End, true));
+                tokens.Add(new ElementToken([hit.Term.Element!.Symbol], hit.Start, hit.End, true, IsOxide(sheet, hit) ? OxideMass.MetalFractionOf(hit.Term.Element.Symbol) : 1));
+            }
+            else if (hit.Term.Substance is { Elements.Count: 1 } substance)
+            {
+                var symbol = substance.Elements[0];
+                tokens.Add(new ElementToken([symbol], hit.Start, hit.End, true, substance.Form is "oxide" ? OxideMass.MetalFractionOf(symbol) : 1));
             }
         }
 
@@ -23,7 +28,11 @@ internal static class ElementTokens
         return tokens;
     }
 
-    private static void AddSymbols(ReadOnlySpan<char> plain, List<(List<string>, int, int, bool)> tokens)
+    // "dysprosium oxide 0.5 %" and "氧化镝 0.5%": the share is of the oxide.
+    private static bool IsOxide(FactSheet sheet, TermHit hit) => sheet.Concepts.Exists(c =>
+        c.Concept.Id is "oxide" && ((c.Start >= hit.End && c.Start <= hit.End + 1) || (c.End <= hit.Start && c.End >= hit.Start - 1)));
+
+    private static void AddSymbols(ReadOnlySpan<char> plain, List<ElementToken> tokens)
     {
         for (var i = 0; i < plain.Length; i++)
         {
@@ -56,13 +65,14 @@ internal static class ElementTokens
                 var formula = FormulaParser.Parse(plain[i..tail]);
                 if (formula is { Parts.Count: > 1 } && formula.Has(8))
                 {
-                    tokens.Add(([PeriodicTable.SymbolOf(formula.Parts[0].Number)], i, tail, true));
+                    var metal = formula.Parts[0].Number;
+                    tokens.Add(new ElementToken([PeriodicTable.SymbolOf(metal)], i, tail, true, formula.Parts.Count == 2 ? formula.MassFractionOf(metal) : 1));
                     i = tail;
                     continue;
                 }
             }
 
-            tokens.Add((symbols, i, end, false));
+            tokens.Add(new ElementToken(symbols, i, end, false));
             i = end - 1;
         }
     }

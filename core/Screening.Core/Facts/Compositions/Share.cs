@@ -7,4 +7,5 @@ namespace Screening.Core.Facts.Compositions;
 /// <param name="IsBalance">True for the rest.</param>
 /// <param name="IsAbsent">True for none.</param>
 /// <param name="End">Normalised unit behind it.</param>
-internal readonly record struct Share(double Low, double High, bool Unit, bool IsBalance, bool IsAbsent, int End);
+/// <param name="IsAtomic">True for a share of atoms, at% or mol%; false for one of mass.</param>
+internal readonly record struct Share(double Low, double High, bool Unit, bool IsBalance, bool IsAbsent, int End, bool IsAtomic = false);

@@ -5,8 +5,8 @@ namespace Screening.Core.Facts.Compositions;
 /// <summary>Reads a share as composition strings print it: 1.2%, 0.5-1.0 wt%, &lt;0.01 %, 300 ppm, balance, 余量, ND.</summary>
 internal static class ShareReader
 {
-    private static readonly string[] BalanceWords = ["balance", "bal", "remainder", "rem", "rest", "余量", "余", "剩余"];
-    private static readonly string[] AbsenceWords = ["not detected", "n.d.", "nd", "nil", "none", "未检出", "absent", "n/d", "不含", "无"];
+    private static readonly string[] BalanceWords = ["balance", "bal", "remainder", "remaining", "rem", "rest", "余量", "余", "剩余", "其余", "馀量", "残部", "残り"];
+    private static readonly string[] AbsenceWords = ["not detected", "n.d.", "nd", "nil", "none", "未检出", "absent", "n/d", "不含", "无", "<lod", "<loq", "bdl"];
     private static readonly string[] TraceWords = ["traces", "trace", "微量", "痕量"];
 
     /// <summary>Reads a share that starts at a unit; false when none does.</summary>
@@ -39,10 +39,20 @@ internal static class ShareReader
         }
 
         var high = low;
+        var isGrouped = IsGrouped(lower, at, i);
         var afterFirst = i;
         SkipUnit(lower, ref afterFirst, out _, out _);
         var dash = SkipBlanks(lower, afterFirst);
-        if (dash < lower.Length && (lower[dash] is '-' or '~' or '至' or '到' || StartsWith(lower, dash, "to ")))
+        if (dash < lower.Length && lower[dash] is '±')
+        {
+            var second = SkipBlanks(lower, dash + 1);
+            if (TryNumber(lower, ref second, out var tolerance) && tolerance <= low)
+            {
+                (low, high) = (low - tolerance, low + tolerance);
+                i = second;
+            }
+        }
+        else if (dash < lower.Length && (lower[dash] is '-' or '~' or '至' or '到' || StartsWith(lower, dash, "to ")))
         {
             var second = SkipBlanks(lower, dash + (lower[dash] == 't' ? 3 : 1));
             if (TryNumber(lower, ref second, out var upper) && upper >= low)
@@ -53,16 +63,16 @@ internal static class ShareReader
         }
 
         var factor = 0.01;
-        var hasUnit = SkipUnit(lower, ref i, out var unitFactor, out _);
-        factor = hasUnit ? unitFactor : factor;
+        var hasUnit = SkipUnit(lower, ref i, out var unitFactor, out var isAtomic);
+        factor = hasUnit ? unitFactor * (isGrouped && unitFactor < 1e-5 ? 1000 : 1) : factor;
         SkipBasis(lower, ref i);
         low *= factor;
         high *= factor;
         share = bound switch
         {
-            '<' => new Share(0, high, hasUnit, false, high == 0, i),
-            '>' => new Share(low, Math.Max(low, 1), hasUnit, false, false, i),
-            _ => new Share(low, high, hasUnit, false, high == 0, i),
+            '<' => new Share(0, high, hasUnit, false, high == 0, i, isAtomic),
+            '>' => new Share(low, Math.Max(low, 1), hasUnit, false, false, i, isAtomic),
+            _ => new Share(low, high, hasUnit, false, high == 0, i, isAtomic),
         };
         return low <= 1.0001;
     }
@@ -145,10 +155,17 @@ internal static class ShareReader
         return read;
     }
 
+    // 1,200 ppm: a comma before just three digits parts thousands where the unit is too small for it to be a decimal mark.
+    private static bool IsGrouped(ReadOnlySpan<char> lower, int start, int end)
+    {
+        var comma = lower[start..end].IndexOf(',');
+        return comma >= 0 && end - start - comma == 4;
+    }
+
     private static bool SkipUnit(ReadOnlySpan<char> lower, ref int i, out double factor, out bool isAtomic)
     {
         var at = SkipBlanks(lower, i);
-        isAtomic = StartsWith(lower, at, "at");
+        isAtomic = StartsWith(lower, at, "at") || StartsWith(lower, at, "mol");
         foreach (var (unit, value) in Units)
         {
             if (StartsWith(lower, at, unit) && !(char.IsAsciiLetter(unit[^1]) && at + unit.Length < lower.Length && char.IsAsciiLetter(lower[at + unit.Length])))

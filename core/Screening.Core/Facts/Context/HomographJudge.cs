@@ -1,4 +1,5 @@
 using Screening.Core.Classification;
+using Screening.Core.Facts.Formulas;
 using Screening.Core.Lists;
 
 namespace Screening.Core.Facts.Context;
@@ -9,9 +10,17 @@ namespace Screening.Core.Facts.Context;
 /// </summary>
 public sealed class HomographJudge : IFactExtractor
 {
+    private static readonly string[] CompanySuffixes =
+        ["ltd", "limited", "gmbh", "inc", "llc", "llp", "corp", "corporation", "co., ltd", "co.,ltd", "co. ltd", "co ltd", "ag", "s.a", "s.r.l", "bv", "b.v", "plc", "pty", "pte", "holdings", "group", "technologies", "solutions", "consulting"];
+
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
+        foreach (var element in sheet.Elements.Where(e => e.Start >= 0 && e.Evidence[0].Kind == EvidenceKind.Name))
+        {
+            element.IsHomograph |= IsCompanyName(sheet, element) || IsOldNameAlone(sheet, element);
+        }
+
         var trap = sheet.Concepts.Find(c => c.Concept.Kind == ConceptKind.Trap && !Overlaps(sheet, c));
         if (trap is null)
         {
@@ -26,6 +35,29 @@ public sealed class HomographJudge : IFactExtractor
                 || sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Material or ConceptKind.Domain);
             element.IsHomograph |= bareName && !chemistry;
         }
+    }
+
+    // "Terbium Ltd", "Yttrium GmbH": the name of a firm.
+    private static bool IsCompanyName(FactSheet sheet, ElementFact element)
+    {
+        var after = sheet.Reading.Lower[element.End..].TrimStart(" ,");
+        foreach (var suffix in CompanySuffixes)
+        {
+            if (after.StartsWith(suffix, StringComparison.Ordinal) && (after.Length == suffix.Length || !char.IsAsciiLetter(after[suffix.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Old names of the oxides are places, plants and brands too (Scandia, Samaria, Holmia): alone they say nothing.
+    private static bool IsOldNameAlone(FactSheet sheet, ElementFact element)
+    {
+        var name = sheet.Reading.Lower[element.Start..element.End];
+        return name is "scandia" or "samaria" or "holmia" or "europia" or "thulia" or "lutetia" or "lutecia" or "erbia" or "terbia" or "terbic" or "samaric" or "gado" or "gadolin" or "dysp" or "dyspr"
+            && !ChemicalCompany.IsBeside(sheet, element.Start, element.End, fewLetters: -1);
     }
 
     private static bool Overlaps(FactSheet sheet, ConceptFact trap) =>

@@ -9,6 +9,10 @@ public sealed class NegationResolver : IFactExtractor
     private const string Next = "negatesNext";
     private const string Previous = "negatesPrevious";
 
+    // What "free" belongs to when it looks ahead.
+    private static readonly string[] FollowingWords =
+        ["flowing", "sample", "of charge", "on board", "alongside", "shipping", "freight", "delivery", "carrier", "issue", "trade", "gift", "cutting", "machining", "standing", "form", "zone"];
+
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
@@ -28,21 +32,33 @@ public sealed class NegationResolver : IFactExtractor
     private static void NegateFollowing(FactSheet sheet, ConceptFact negation)
     {
         var end = negation.End;
+        var first = true;
         foreach (var place in PlacesFrom(sheet, negation.End))
         {
-            if (!IsJoint(sheet.Reading.Lower[end..Math.Max(end, place.Start)]))
+            var gap = sheet.Reading.Lower[end..Math.Max(end, place.Start)];
+            if (!IsJoint(gap) || (!first && place.Start >= end && gap.IsWhiteSpace() && !IsElement(sheet, place)))
             {
                 break;
             }
 
             Negate(sheet, negation, place.Start, place.End);
-            end = place.End;
+            end = Math.Max(end, place.End);
+            first = false;
         }
     }
 
+    // Without a mark between them only elements go on as a list (不含镝铽): in 无镝钕铁硼 the magnet is not taken back.
+    private static bool IsElement(FactSheet sheet, (int Start, int End) place) =>
+        !sheet.Concepts.Exists(c => c.Start == place.Start && c.End >= place.End);
+
     private static void NegatePreceding(FactSheet sheet, ConceptFact negation)
     {
-        // "free" alone takes something back only right behind it: Dy-free, dysprosium free.
+        // "free" alone takes something back only right behind it: Dy-free, dysprosium free; not "oxide, free flowing" or "Dy less than".
+        if (BelongsToNext(sheet, negation))
+        {
+            return;
+        }
+
         var gapStart = negation.Start;
         while (gapStart > 0 && TermWalk.IsSeparator(sheet.Reading.Lower[gapStart - 1]) || (gapStart > 0 && sheet.Reading.Lower[gapStart - 1] is ':' or '='))
         {
@@ -55,6 +71,27 @@ public sealed class NegationResolver : IFactExtractor
         }
     }
 
+    private static bool BelongsToNext(FactSheet sheet, ConceptFact negation)
+    {
+        var lower = sheet.Reading.Lower;
+        var glued = lower[negation.Start - 1] == '-';
+        if (!glued && lower[negation.Start..negation.End] is "less")
+        {
+            return true;
+        }
+
+        var after = lower[negation.End..].TrimStart(" -");
+        foreach (var word in FollowingWords)
+        {
+            if (!glued && after.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static IEnumerable<(int Start, int End)> PlacesFrom(FactSheet sheet, int from) =>
         sheet.Elements.Where(e => e.Start >= from).Select(e => (e.Start, e.End))
             .Concat(sheet.Concepts.Where(c => c.Start >= from && c.Concept.Kind != ConceptKind.Negation).Select(c => (c.Start, c.End)))
@@ -65,11 +102,11 @@ public sealed class NegationResolver : IFactExtractor
 
     private static IEnumerable<(int Start, int End)> SymbolPlaces(FactSheet sheet, int from)
     {
-        foreach (var (_, start, end, isName) in Compositions.ElementTokens.Read(sheet))
+        foreach (var token in Compositions.ElementTokens.Read(sheet))
         {
-            if (!isName && start >= from && end - start == 2)
+            if (!token.IsName && token.Start >= from && token.End - token.Start == 2)
             {
-                yield return (start, end);
+                yield return (token.Start, token.End);
             }
         }
     }
@@ -101,18 +138,18 @@ public sealed class NegationResolver : IFactExtractor
     // What is said to be absent is a content of none: it settles what a rule asks of it.
     private static void AddAbsences(FactSheet sheet, ConceptFact negation, int start, int end)
     {
-        foreach (var (symbols, from, to, _) in Compositions.ElementTokens.Read(sheet))
+        foreach (var token in Compositions.ElementTokens.Read(sheet))
         {
-            if (from < start || to > end)
+            if (token.Start < start || token.End > end)
             {
                 continue;
             }
 
-            foreach (var symbol in symbols)
+            foreach (var symbol in token.Symbols)
             {
                 var evidence = sheet.EvidenceAt(
-                    Classification.EvidenceKind.Negation, Math.Min(from, negation.Start), Math.Max(to, negation.End), $"said to be free of {symbol}");
-                sheet.Contents.Add(new ContentFact(symbol, 0, 0, false, true, 0, from, to, evidence));
+                    Classification.EvidenceKind.Negation, Math.Min(token.Start, negation.Start), Math.Max(token.End, negation.End), $"said to be free of {symbol}");
+                sheet.Contents.Add(new ContentFact(symbol, 0, 0, false, true, 0, token.Start, token.End, evidence));
             }
         }
     }

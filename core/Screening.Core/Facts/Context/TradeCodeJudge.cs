@@ -43,6 +43,11 @@ public sealed class TradeCodeJudge : IFactExtractor
             }
         }
 
+        if (sheet.Concepts.Exists(c => sheet.Is(c.Concept, "rareEarth") || c.Concept.Id is "rareEarthDomain" or "nonFerrousRefining"))
+        {
+            return true;
+        }
+
         return sheet.Reading.Length <= AloneLength && !sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Product or ConceptKind.Equipment or ConceptKind.Trap)
             && CountLetters(lower, substance) <= 2;
     }

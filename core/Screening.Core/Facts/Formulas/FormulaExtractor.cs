@@ -17,17 +17,38 @@ public sealed class FormulaExtractor : IFactExtractor
         while (FormulaToken.TryNext(plain, at, out var token))
         {
             at = token.End;
-            if (sheet.Hits.Exists(h => h.Start <= token.Start && h.End >= token.End && h.Term.Kind != Text.TermKind.Element))
+            if (sheet.Hits.Exists(h => h.Start <= token.Start && h.End >= token.End && !MayBeFormula(h.Term)))
             {
                 continue;
             }
 
-            if (!TryWhole(sheet, plain, token, company))
+            token = WithoutMassNumber(plain, token);
+            if (!TryWhole(sheet, plain, token, company || IsAlone(plain, token)))
             {
                 ReadPieces(sheet, plain, token, company);
             }
         }
     }
+
+    // A substance's facts are known; a material's name may be its formula (GdVO4), and then says what is in it.
+    private static bool MayBeFormula(Text.Term term) => term.Kind == Text.TermKind.Element || term.Concept is { Kind: Lists.ConceptKind.Material, Elements.Count: 0 };
+
+    // 177LuCl3: the mass number of an isotope before the symbol is no count of formula units.
+    private static FormulaToken WithoutMassNumber(ReadOnlySpan<char> plain, FormulaToken token)
+    {
+        var start = token.Start;
+        while (start < token.End && char.IsAsciiDigit(plain[start]))
+        {
+            start++;
+        }
+
+        return start - token.Start == 3 && start + 2 <= token.End && PeriodicTable.IsRareEarth(PeriodicTable.NumberOf(plain.Slice(start, 2)))
+            ? token with { Start = start } : token;
+    }
+
+    // A line that is one formula and nothing else is about a substance.
+    private static bool IsAlone(ReadOnlySpan<char> plain, FormulaToken token) =>
+        plain[..token.Start].IsWhiteSpace() && plain[token.End..].IsWhiteSpace();
 
     internal static bool HasChemistry(FactSheet sheet) =>
         sheet.Elements.Count > 0 || sheet.Substances.Count > 0
@@ -38,7 +59,7 @@ public sealed class FormulaExtractor : IFactExtractor
     {
         var text = plain[token.Start..token.End];
         var formula = FormulaParser.Parse(text);
-        if (formula is not null && FormulaChemistry.IsReal(formula, text, company))
+        if (formula is not null && FormulaChemistry.IsReal(formula, text, company) && !IsTypeCode(sheet, text, token))
         {
             Add(sheet, formula, token.Start, token.End, false);
             return true;
@@ -52,7 +73,7 @@ public sealed class FormulaExtractor : IFactExtractor
         // In one case throughout (DY2O3, y2o3) letters are ambiguous: only what balances as a compound is believed.
         formula = FormulaParser.Parse(text, ignoreCase: true);
         if (formula is null || !formula.Parts.Any(p => PeriodicTable.IsNonMetal(p.Number) && p.Number != 1)
-            || !FormulaChemistry.IsReal(formula, text, company) || !IsStoichiometric(formula))
+            || !FormulaChemistry.IsReal(formula, text, company) || !IsStoichiometric(formula) || IsTypeCode(sheet, text, token))
         {
             return false;
         }
@@ -183,6 +204,10 @@ public sealed class FormulaExtractor : IFactExtractor
     // Whole counts up to 20 and a common anion: the look of a real compound rather than of a type code.
     private static bool IsStoichiometric(Formula formula) =>
         formula.Parts.All(p => p.Count == Math.Floor(p.Count) && p.Count <= 40) && formula.Parts.Any(p => p.Number is 7 or 8 or 9 or 16 or 17 or 35 or 53);
+
+    // YF3, HOF3, DYF3: capitals with one number at the end are how type codes look too; they are formulas only in chemical company.
+    private static bool IsTypeCode(FactSheet sheet, ReadOnlySpan<char> text, FormulaToken token) =>
+        text.Length <= 5 && text.IndexOfAnyInRange('a', 'z') < 0 && text[..^1].IndexOfAnyInRange('0', '9') < 0 && !ChemicalCompany.IsBeside(sheet, token.Start, token.End);
 
     private static bool HasDigit(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;
 

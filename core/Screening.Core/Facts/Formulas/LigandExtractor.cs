@@ -4,7 +4,8 @@ using Screening.Core.Classification;
 namespace Screening.Core.Facts.Formulas;
 
 /// <summary>
-/// Compounds written with ligand abbreviations, Gd(OTf)3 and Y(thd)3, and isotopes, Lu-177 and 177Lu: symbols in their proper case only.
+/// Compounds written with ligand abbreviations, Gd(OTf)3 and Y(thd)3, ions, Gd3+ and Eu(III), and isotopes, Lu-177 and 177Lu: symbols
+/// in their proper case only.
 /// </summary>
 public sealed class LigandExtractor : IFactExtractor
 {
@@ -16,6 +17,8 @@ public sealed class LigandExtractor : IFactExtractor
         "OTf", "OTF", "TfO", "acac", "Acac", "thd", "tmhd", "TMHD", "dpm", "DPM", "hfac", "fod", "FOD", "OAc", "OiPr", "OPr", "iPrO", "Cp", "iPrCp", "MeCp", "EtCp", "TFA", "tfac",
         "NTf2", "Tf2N", "oct", "C5H5", "btmsa", "hfc", "tfc", "phen", "EDTA", "DTPA", "DOTA",
     ];
+
+    private static readonly string[] Ions = ["3+", "(III)", "(3+)", "(+3)", "2+", "(II)", "(2+)", "(IV)", "4+"];
 
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
@@ -39,6 +42,10 @@ public sealed class LigandExtractor : IFactExtractor
             {
                 Add(sheet, number, i, after, "compound", "compound of");
             }
+            else if (end - i == 2 && IonEnd(plain, end) is > 0 and var ion)
+            {
+                Add(sheet, number, i, ion, "compound", "ion of");
+            }
             else if (end - i == 2 && IsotopeSpan(plain, i, end, number, out var from, out var to))
             {
                 Add(sheet, number, from, to, null, "isotope of");
@@ -60,6 +67,20 @@ public sealed class LigandExtractor : IFactExtractor
             {
                 end++;
                 return end < plain.Length && char.IsAsciiDigit(plain[end]) ? end + 1 : end;
+            }
+        }
+
+        return 0;
+    }
+
+    // Gd3+, Eu(III), Tb(3+): a charge or an oxidation number behind a symbol makes it an element whatever stands around.
+    private static int IonEnd(ReadOnlySpan<char> plain, int at)
+    {
+        foreach (var ion in Ions)
+        {
+            if (plain[at..].StartsWith(ion, StringComparison.Ordinal) && (at + ion.Length == plain.Length || !char.IsAsciiLetterOrDigit(plain[at + ion.Length])))
+            {
+                return at + ion.Length;
             }
         }
 

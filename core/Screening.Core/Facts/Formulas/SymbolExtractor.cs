@@ -56,10 +56,8 @@ public sealed class SymbolExtractor : IFactExtractor
         var properCase = symbol.Length == 2 && char.IsAsciiLetterLower(plain[start + 1]);
         var name = PeriodicTable.SymbolOf(number);
         var form = FormBeside(sheet, start, end);
-        var counts = form is not null && (properCase || symbol.Length == 1 || form.Concept.Id is not ("metal" or "powder" or "magnet" or "target"))
-            && (symbol.Length == 2 || (form.Start >= end && form.Start <= end + 1 && form.Concept.Id is "oxide" or "metal" or "target" or "alloy"))
-            || (properCase && IsBesideTotal(sheet, start, end))
-            || (properCase && IsContained(sheet, start))
+        var counts = (form is not null && IsMadeAnElement(sheet, form, symbol.Length, properCase, end))
+            || (properCase && (IsBesideTotal(sheet, start, end) || IsContained(sheet, start) || IsNextInList(sheet, start)))
             || (properCase && sheet.Elements.Exists(e => string.Equals(e.Symbol, name, StringComparison.Ordinal)));
         if (!counts)
         {
@@ -68,6 +66,54 @@ public sealed class SymbolExtractor : IFactExtractor
 
         var says = $"symbol of {sheet.Edition.Elements[name].Names[0].Text} ({name})";
         sheet.Elements.Add(new ElementFact(name, start, end, sheet.EvidenceAt(EvidenceKind.Name, start, end, says)));
+    }
+
+    // Sm, Er, Ho and SC are sizes, names and connectors too: capitals need a compound or a purity beside them, Sm and Tb beside a
+    // crystal, a fibre or a box of metal need that no finished goods are named.
+    private static bool IsMadeAnElement(FactSheet sheet, ConceptFact form, int length, bool properCase, int end)
+    {
+        var compound = sheet.Is(form.Concept, "oxide") || sheet.Is(form.Concept, "compound");
+        if (length == 1)
+        {
+            return form.Start >= end && form.Start <= end + 1 && form.Concept.Id is "oxide" or "metal" or "target" or "alloy";
+        }
+
+        if (!properCase)
+        {
+            return compound || (HasPurity(sheet) && form.Concept.Id is "metal" or "ingot" or "powder" or "target" or "alloy");
+        }
+
+        return compound || form.Concept.Id is "target" or "magnet"
+            || !sheet.Concepts.Exists(c => c.Concept.Kind == ConceptKind.Trap || (c.Concept.Kind == ConceptKind.Product && c.Role == ConceptRole.Goods));
+    }
+
+    private static bool HasPurity(FactSheet sheet)
+    {
+        var plain = sheet.Reading.Plain;
+        for (var i = 0; i + 1 < plain.Length; i++)
+        {
+            var starts = i == 0 || !char.IsAsciiLetterOrDigit(plain[i - 1]);
+            if (starts && (plain[i..].StartsWith("99", StringComparison.Ordinal) || (char.IsAsciiDigit(plain[i]) && plain[i + 1] == 'N')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Dy, Ho and Mg": a symbol behind another that counts.
+    private static bool IsNextInList(FactSheet sheet, int start)
+    {
+        var before = sheet.Reading.Lower[..start].TrimEnd(" ,/+&、和及".AsSpan());
+        if (before.EndsWith(" and", StringComparison.Ordinal))
+        {
+            before = before[..^4].TrimEnd();
+        }
+
+        var end = before.Length;
+        return start - end is > 0 and <= 6
+            && sheet.Elements.Exists(e => e.End == end && e.End - e.Start == 2 && !e.IsNegated && e.Evidence[0].Kind is EvidenceKind.Name or EvidenceKind.Composition);
     }
 
     private static ConceptFact? FormBeside(FactSheet sheet, int start, int end) =>
@@ -81,7 +127,8 @@ public sealed class SymbolExtractor : IFactExtractor
     {
         var before = sheet.Reading.Lower[..start].TrimEnd();
         var says = before.EndsWith("with", StringComparison.Ordinal) || before.EndsWith("containing", StringComparison.Ordinal) || before.EndsWith("contains", StringComparison.Ordinal)
-            || before.EndsWith('含') || before.EndsWith("and", StringComparison.Ordinal) || before.EndsWith('+');
+            || before.EndsWith("doped", StringComparison.Ordinal) || before.EndsWith("added", StringComparison.Ordinal) || before.EndsWith("contg", StringComparison.Ordinal)
+            || before.EndsWith('含') || before.EndsWith('掺') || before.EndsWith('有') || before.EndsWith('加') || before.EndsWith("and", StringComparison.Ordinal) || before.EndsWith('+');
         return says && sheet.Concepts.Exists(c => c.Concept.Kind == ConceptKind.Material || string.Equals(c.Concept.Id, "alloy", StringComparison.Ordinal));
     }
 }

@@ -15,7 +15,7 @@ public sealed class GradeExtractor : IFactExtractor
             foreach (var symbol in concept.Concept.Elements.Where(s => sheet.Edition.Elements.TryGetValue(s, out var e) && e.IsRareEarth))
             {
                 var fact = new ElementFact(symbol, concept.Start, concept.End, concept.Evidence);
-                fact.AddForm(sheet.Is(concept.Concept, "phosphor") ? "phosphor" : "alloy");
+                fact.AddForm(sheet.Is(concept.Concept, "phosphor") ? "phosphor" : sheet.Is(concept.Concept, "compound") ? "compound" : "alloy");
                 foreach (var partner in concept.Concept.Elements)
                 {
                     fact.AddPartner(partner);

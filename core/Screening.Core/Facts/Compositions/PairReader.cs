@@ -1,0 +1,135 @@
+using Screening.Core.Chemistry;
+using Screening.Core.Classification;
+using Screening.Core.Lists;
+
+namespace Screening.Core.Facts.Compositions;
+
+/// <summary>Reads element and share pairs, in either order, and tells a composition from sizes, type codes and purities.</summary>
+internal static class PairReader
+{
+    /// <summary>The pairs of a line from left to right; empty when they are no composition.</summary>
+    public static List<CompositionPair> Read(FactSheet sheet)
+    {
+        var pairs = new List<CompositionPair>();
+        var lower = sheet.Reading.Lower;
+        foreach (var token in ElementTokens.Read(sheet))
+        {
+            if ((pairs.Count > 0 && token.Start < pairs[^1].End) || IsInsideFormula(sheet, token))
+            {
+                continue;
+            }
+
+            var at = SkipFormWords(sheet, token.End);
+            var from = SkipMarks(lower, at);
+            if (ShareReader.TryRead(lower, from, out var share) && (share.Unit || IsBareShare(sheet.Reading.Plain, token, from, share.End)))
+            {
+                pairs.Add(new CompositionPair(token, token.Start, share.End, share));
+            }
+            else if (ShareReader.TryReadBefore(lower, token.Start, out share, out var start) && (pairs.Count == 0 || start >= pairs[^1].End))
+            {
+                pairs.Add(new CompositionPair(token, start, token.End, share));
+            }
+        }
+
+        if (!AreComposition(sheet, pairs))
+        {
+            pairs.Clear();
+        }
+
+        return pairs;
+    }
+
+    // Nd, Fe and B of (NdPrDy)2Fe14B carry counts of atoms, not shares; behind the whole formula a share may stand (Al-Sc 2 %).
+    private static bool IsInsideFormula(FactSheet sheet, ElementToken token) => sheet.Elements.Exists(e =>
+        e.Evidence[0].Kind == EvidenceKind.Formula && e.Start <= token.Start && e.End > token.End);
+
+    // "Dysprosium oxide 99.9%" is a purity, "Dy2O3 0.5%" a content: a single pair above 90 % of a named compound says no composition.
+    private static bool AreComposition(FactSheet sheet, List<CompositionPair> pairs)
+    {
+        pairs.RemoveAll(p => p.IsName && pairs.Count == 1 && p.Share.Low >= 0.9);
+        if (pairs.Count == 0)
+        {
+            return false;
+        }
+
+        var withUnit = pairs.Count(p => p.Share.Unit);
+        var twoLetter = pairs.Count(p => p.IsName || p.Symbols[0].Length == 2);
+        var chemical = pairs.Exists(p => p.Symbols.Exists(s => sheet.Elements.Exists(e => string.Equals(e.Symbol, s, StringComparison.Ordinal))))
+            || sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Material or ConceptKind.Form);
+        if (withUnit > 0)
+        {
+            return twoLetter > 0 || pairs.Count > 1 || IsYttriumContent(sheet, pairs[0], chemical);
+        }
+
+        var sum = pairs.Sum(p => p.Share.High);
+        return sum <= CompositionSums.WholeTo && ((pairs.Count >= 2 && twoLetter >= 1 && chemical) || pairs.Count >= 4 || (chemical && twoLetter > 0));
+    }
+
+    // A lone "Y 0.3 %" is yttrium in a line about metal, and a print colour in one about toner.
+    private static bool IsYttriumContent(FactSheet sheet, CompositionPair pair, bool chemical) =>
+        pair.Symbols is ["Y"] && pair.Share.High <= 0.5 && (chemical || sheet.Reading.Plain[..pair.Start].TrimEnd(" ").EndsWith('('));
+
+    private static int SkipFormWords(FactSheet sheet, int end)
+    {
+        foreach (var hit in sheet.Hits)
+        {
+            if (hit.Start >= end && hit.Start <= end + 1 && hit.Term.Concept?.Kind == ConceptKind.Form)
+            {
+                return hit.End;
+            }
+        }
+
+        return end;
+    }
+
+    private static int SkipMarks(ReadOnlySpan<char> lower, int at)
+    {
+        while (at < lower.Length && lower[at] is ' ' or ':' or '=' or '(' or ')' or ']' or '[' or '|' or '-' && at + 1 < lower.Length)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // A number without a unit is a share only behind a name or a symbol in its proper case, and not inside a type code (ER70S-6, N35).
+    private static bool IsBareShare(ReadOnlySpan<char> plain, ElementToken token, int from, int after)
+    {
+        var (start, end) = (token.Start, token.End);
+        var properCase = end - start != 2 || !char.IsAsciiLetterUpper(plain[start]) || !char.IsAsciiLetterUpper(plain[start + 1]);
+        var code = end - start == 1 && from == end;
+        var glued = after < plain.Length && plain[after] == '-' && after + 1 < plain.Length && char.IsAsciiLetterOrDigit(plain[after + 1]);
+        var purity = after < plain.Length && (plain[after] is 'N' or 'n');
+        return properCase && !code && !glued && !purity && !IsDimension(plain, after);
+    }
+
+    // "Dy 20 kg" and "Sm 25 mm" are no shares.
+    private static bool IsDimension(ReadOnlySpan<char> plain, int at)
+    {
+        while (at < plain.Length && plain[at] == ' ')
+        {
+            at++;
+        }
+
+        return at < plain.Length && (char.IsAsciiLetter(plain[at]) || plain[at] is '×' or '*' or '°' or '"') && !IsSymbolAhead(plain, at);
+    }
+
+    private static bool IsSymbolAhead(ReadOnlySpan<char> plain, int at)
+    {
+        var end = at;
+        while (end < plain.Length && char.IsAsciiLetter(plain[end]))
+        {
+            end++;
+        }
+
+        Span<char> symbol = stackalloc char[2];
+        if (end - at is 0 or > 2 || plain[at..end] is "kg" or "g" or "mm" or "cm" or "m" or "l" or "k" or "t" or "v" or "w" or "h")
+        {
+            return false;
+        }
+
+        symbol[0] = plain[at];
+        symbol[1] = end - at == 2 ? plain[at + 1] : '\0';
+        return PeriodicTable.NumberOf(symbol[..(end - at)]) != 0;
+    }
+}

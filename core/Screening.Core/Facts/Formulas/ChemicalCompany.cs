@@ -1,0 +1,38 @@
+using Screening.Core.Classification;
+using Screening.Core.Lists;
+
+namespace Screening.Core.Facts.Formulas;
+
+/// <summary>
+/// Whether a line speaks of substances apart from one word of it: what a word that is a formula, a trade code or an element's bare
+/// name in one line, and a type code, a brand or a street in the next, has to show.
+/// </summary>
+internal static class ChemicalCompany
+{
+    // Letters that a line about a substance may have besides its formula: 5 kg, 3N, 99.9 pct.
+    private const int FewLetters = 6;
+
+    /// <summary>True when the line holds another sign of chemistry, or hardly any other letters.</summary>
+    public static bool IsBeside(FactSheet sheet, int start, int end, int fewLetters = FewLetters)
+    {
+        bool Outside(int from, int to) => to <= start || from >= end;
+        return sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Form or ConceptKind.Material or ConceptKind.Domain && Outside(c.Start, c.End))
+            || sheet.Concepts.Exists(c => c.Concept.Id is "gradeWords")
+            || sheet.Substances.Exists(s => Outside(s.Start, s.End))
+            || sheet.Elements.Exists(e => Outside(e.Start, e.End) && (e.Evidence[0].Kind != EvidenceKind.Formula || e.Evidence[0].Text.Any(char.IsAsciiLetterLower)))
+            || sheet.Reading.Plain.IndexOf('%') >= 0
+            || LettersOutside(sheet, start, end) <= fewLetters;
+    }
+
+    private static int LettersOutside(FactSheet sheet, int start, int end)
+    {
+        var letters = 0;
+        var lower = sheet.Reading.Lower;
+        for (var i = 0; i < lower.Length; i++)
+        {
+            letters += (i < start || i >= end) && char.IsLetter(lower[i]) ? 1 : 0;
+        }
+
+        return letters;
+    }
+}
