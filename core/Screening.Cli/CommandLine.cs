@@ -6,6 +6,7 @@ using Screening.Cli.Extract;
 using Screening.Cli.History;
 using Screening.Cli.Lists;
 using Screening.Cli.Output;
+using Screening.Cli.Retry;
 using Screening.Cli.Screen;
 
 namespace Screening.Cli;
@@ -68,6 +69,7 @@ public static class CommandLine
         root.Subcommands.Add(ExtractCommand.Create(terminal));
         root.Subcommands.Add(HistoryCommand.CreateHistory(terminal));
         root.Subcommands.Add(HistoryCommand.CreateShow(terminal));
+        root.Subcommands.Add(RetryCommand.Create(terminal));
         root.Subcommands.Add(ListsCommand.Create(terminal));
         foreach (var option in root.Options)
         {

@@ -13,6 +13,9 @@ namespace Screening.Cli;
 /// <summary>A command's use of the store: the services by the settings, and the store's failures as sentences.</summary>
 internal static class StoreSession
 {
+    // A person waits: a store that does not answer is said to at once.
+    private const string FewRetries = "2";
+
     /// <summary>Runs a command on the store.</summary>
     /// <exception cref="UsageException">The settings are wrong.</exception>
     public static async Task<int> RunAsync(TextWriter error, TimeProvider time, Func<IServiceProvider, Task<int>> command)
@@ -53,6 +56,7 @@ internal static class StoreSession
         try
         {
             return new ConfigurationBuilder()
+                .AddInMemoryCollection([new("Screening:Retries", FewRetries)])
                 .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "screening.json"), optional: true, reloadOnChange: false)
                 .AddEnvironmentVariables()
                 .Build();

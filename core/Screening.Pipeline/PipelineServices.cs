@@ -40,6 +40,8 @@ public static class PipelineServices
         services.AddSingleton<IntakeHandler>();
         services.AddSingleton<ScreenChunkHandler>();
         services.AddSingleton<PoisonHandler>();
+        services.AddSingleton<FailureNote>();
+        services.AddSingleton<RetryHandler>();
         services.AddSingleton<ScreenFileHandler>();
         services.AddSingleton<ScreeningQueries>();
         services.AddSingleton<ItemQueries>();

@@ -13,6 +13,7 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
           --Screening:DataDirectory=PATH    where the embedded store is
           --Screening:Storage=CONNECTION    UseDevelopmentStorage=true for Azurite; default: the embedded store
           --Screening:FunctionKey=KEY       calls must carry it in the header x-functions-key; default: none is asked for
+          --Screening:Lease=SECONDS         after how long the work of a host that died is taken up; default 30
           --ScreeningListCheckSchedule=SIX  NCRONTAB expression of the list check, UTC; default 0 0 6 * * *
           --help                            this text
 

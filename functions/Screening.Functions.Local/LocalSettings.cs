@@ -13,7 +13,10 @@ public static class LocalSettings
     /// <summary>The setting of the key that calls must carry; none is asked for when it is empty.</summary>
     public const string FunctionKey = "Screening:FunctionKey";
 
-    private const int DefaultPort = 7071;
+    /// <summary>The setting of the seconds after which the work of a host that died is taken up by another; 2 to 600, 30 when not set.</summary>
+    public const string Lease = "Screening:Lease";
+
+    private const int DefaultPort = 7071, DefaultLease = 30;
 
     /// <summary>Name to value; the environment and the command line go before.</summary>
     public static IReadOnlyDictionary<string, string?> Defaults { get; } = new Dictionary<string, string?>
@@ -34,6 +37,14 @@ public static class LocalSettings
 
         return configuration["ASPNETCORE_URLS"] is { Length: > 0 } urls ? PortOfAddress(urls) : DefaultPort;
     }
+
+    /// <summary>How long a message stays hidden from others unless its receiver renews it.</summary>
+    /// <exception cref="LocalHostException">The text is no number of seconds.</exception>
+    public static TimeSpan LeaseOf(IConfiguration configuration) => configuration[Lease] is not { Length: > 0 } text
+        ? TimeSpan.FromSeconds(DefaultLease)
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 2 and <= 600
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new LocalHostException($"'{text}' is no lease; give {Lease} as seconds, 2 to 600.");
 
     private static int PortOfAddress(string urls) =>
         Uri.TryCreate(urls.Split(';')[0], UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback

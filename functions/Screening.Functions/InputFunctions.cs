@@ -45,4 +45,9 @@ public sealed class InputFunctions(ReceiveInputHandler receive, IntakeHandler in
     public Task ScreenChunkPoisonAsync(
         [QueueTrigger(Queues.Chunks + Queues.PoisonSuffix, Connection = Storage)] string message, CancellationToken cancellationToken) =>
         poison.HandleAsync(Queues.Chunks, message, cancellationToken);
+
+    /// <summary>A blob whose trigger failed for good. The Functions host reports it on its own storage, so the connection is the host's.</summary>
+    [Function("ReceivePoison")]
+    public Task ReceivePoisonAsync([QueueTrigger(Queues.BlobTriggerPoison)] string message, CancellationToken cancellationToken) =>
+        poison.HandleBlobAsync(message, cancellationToken);
 }

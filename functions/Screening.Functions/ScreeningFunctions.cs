@@ -7,7 +7,7 @@ using Screening.Pipeline.Screenings;
 namespace Screening.Functions;
 
 /// <summary>Uploads and screenings over HTTP.</summary>
-public sealed class ScreeningFunctions(UploadHandler uploads, ScreeningQueries queries, ResultFiles files, HttpCall call)
+public sealed class ScreeningFunctions(UploadHandler uploads, ScreeningQueries queries, ResultFiles files, RetryHandler retry, HttpCall call)
 {
     /// <summary>Takes a document and answers where its screening will be.</summary>
     [Function("UploadScreening")]
@@ -45,4 +45,20 @@ public sealed class ScreeningFunctions(UploadHandler uploads, ScreeningQueries q
             var screening = ScreeningResults.Done(await queries.GetAsync(id, cancellationToken).ConfigureAwait(false), id);
             return ScreeningResults.File(await files.OpenResultAsync(screening, cancellationToken).ConfigureAwait(false), screening);
         });
+
+    /// <summary>The input with the answer beside each line, as one file.</summary>
+    [Function("GetAnnotatedFile")]
+    public Task<IResult> GetAnnotatedFileAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "screenings/{id}/annotated")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        call.RunAsync(async () =>
+        {
+            var screening = ScreeningResults.Done(await queries.GetAsync(id, cancellationToken).ConfigureAwait(false), id);
+            return ScreeningResults.File(await files.OpenAnnotatedAsync(screening, cancellationToken).ConfigureAwait(false), screening);
+        });
+
+    /// <summary>Sends a screening again that failed or was rejected.</summary>
+    [Function("RetryScreening")]
+    public Task<IResult> RetryAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "screenings/{id}/retry")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        call.RunAsync(async () => ScreeningResults.Retried(await retry.HandleAsync(id, cancellationToken).ConfigureAwait(false), id));
 }

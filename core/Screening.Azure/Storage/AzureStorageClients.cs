@@ -44,15 +44,15 @@ public sealed class AzureStorageClients
 
     private static Uri UriOf(string? given, string? account, string service) => new(given ?? $"https://{account}.{service}.core.windows.net");
 
-    // A development store that does not answer is not running: the user should hear it at once.
+    // A development store is near: it answers at once, or soon again.
     private static T With<T>(T clientOptions, StorageOptions options)
         where T : ClientOptions
     {
+        clientOptions.Retry.MaxRetries = options.Retries;
         if (options.Connection.Contains("UseDevelopmentStorage", StringComparison.OrdinalIgnoreCase) || options.Connection.Contains("127.0.0.1", StringComparison.Ordinal))
         {
-            clientOptions.Retry.MaxRetries = 2;
             clientOptions.Retry.Delay = TimeSpan.FromMilliseconds(100);
-            clientOptions.Retry.MaxDelay = TimeSpan.FromMilliseconds(500);
+            clientOptions.Retry.MaxDelay = TimeSpan.FromSeconds(2);
         }
 
         return clientOptions;

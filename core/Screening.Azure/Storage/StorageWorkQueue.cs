@@ -8,13 +8,16 @@ namespace Screening.Azure.Storage;
 /// <summary>The work queues as storage queues. In the deployed app the Functions host receives; here the local host does.</summary>
 public sealed class StorageWorkQueue(AzureStorageClients clients) : IWorkQueue
 {
+    // A message that nobody takes for a week would be gone in silence.
+    private static readonly TimeSpan ForEver = TimeSpan.FromSeconds(-1);
+
     private readonly CreatedOnce created = new();
 
     /// <inheritdoc/>
-    public async Task SendAsync(string queue, string text, CancellationToken cancellationToken)
+    public async Task SendAsync(string queue, string text, TimeSpan delay, CancellationToken cancellationToken)
     {
         var client = await QueueAsync(queue, cancellationToken).ConfigureAwait(false);
-        await client.SendMessageAsync(text, cancellationToken).ConfigureAwait(false);
+        await client.SendMessageAsync(text, delay, ForEver, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -83,7 +86,7 @@ public sealed class StorageWorkQueue(AzureStorageClients clients) : IWorkQueue
 
     private async Task MoveToPoisonAsync(WorkMessage message, CancellationToken cancellationToken)
     {
-        await SendAsync(message.Queue + Queues.PoisonSuffix, message.Text, cancellationToken).ConfigureAwait(false);
+        await SendAsync(message.Queue + Queues.PoisonSuffix, message.Text, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
         await CompleteAsync(message, cancellationToken).ConfigureAwait(false);
     }
 

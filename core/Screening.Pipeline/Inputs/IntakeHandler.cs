@@ -11,7 +11,7 @@ namespace Screening.Pipeline.Inputs;
 /// <summary>The intake queue's use case: read the lines of one input, screen it at once when small, else cut it into chunks.</summary>
 public sealed class IntakeHandler(
     IInputStore inputs, IArtifactStore artifacts, IWorkQueue queue, IResultStore results, InputLedger ledger, DocumentIntake intake,
-    ChunkScreener screener, ScreeningCloser closer, ReceiveInputHandler receive, PoisonHandler poison, ILogger<IntakeHandler> logger)
+    ChunkScreener screener, ScreeningCloser closer, ReceiveInputHandler receive, PoisonHandler poison, FailureNote failures, ILogger<IntakeHandler> logger)
 {
     /// <summary>Handles one message of <see cref="Queues.Intake"/>. Safe to repeat.</summary>
     public async Task HandleAsync(string message, CancellationToken cancellationToken)
@@ -23,6 +23,11 @@ public sealed class IntakeHandler(
         }
 
         using var activity = ScreeningTelemetry.Source.StartActivity("intake", ActivityKind.Consumer, order.TraceParent);
+        await failures.RunAsync(order.Input, () => HandleAsync(order, cancellationToken), cancellationToken);
+    }
+
+    private async Task HandleAsync(WorkOrder order, CancellationToken cancellationToken)
+    {
         var entry = await ledger.EnsureAsync(order.Input, cancellationToken);
         if (entry.IsClosed)
         {
@@ -103,7 +108,7 @@ public sealed class IntakeHandler(
         var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf);
         var tally = await screener.ScreenAsync(run, 1, lines, ArtifactNames.Result(entry.ScreeningId), null, cancellationToken);
         await ledger.CloseAsync(
-            entry, found => found with { State = InputState.Done }, closed => closer.CloseAsync(closed, reading, [tally], annotate: true, cancellationToken), cancellationToken);
+            entry, found => found with { State = InputState.Done, ReasonCode = null, Reason = null }, closed => closer.CloseAsync(closed, reading, [tally], annotate: true, cancellationToken), cancellationToken);
     }
 
     private async Task<int> WriteChunksAsync(

@@ -8,15 +8,20 @@ using Screening.Pipeline.Telemetry;
 
 namespace Screening.Pipeline.Inputs;
 
-/// <summary>The poison queues' use case: the ledger row becomes Failed with a reason a person can read.</summary>
-public sealed class PoisonHandler(InputLedger ledger, ScreeningCloser closer, IArtifactStore artifacts, ILogger<PoisonHandler> logger)
+/// <summary>
+/// The poison queues' use case: after a pause the tries begin anew; after the last round the ledger row becomes Failed with a reason a
+/// person can read.
+/// </summary>
+public sealed class PoisonHandler(
+    InputLedger ledger, ScreeningCloser closer, IArtifactStore artifacts, IInputStore inputs, IWorkQueue queues, ILogger<PoisonHandler> logger)
 {
-    /// <summary>Handles one message that failed for good.</summary>
+    /// <summary>Handles one message whose tries are used up.</summary>
     /// <param name="queue">The queue it failed on, without the -poison ending.</param>
     /// <param name="message">Its text, kept.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task HandleAsync(string queue, string message, CancellationToken cancellationToken)
     {
+        ScreeningTelemetry.Poison.Add(1, new KeyValuePair<string, object?>("queue", queue));
         if (WorkOrder.TryParse(message) is not { } order)
         {
             await KeepAsync(queue, message, cancellationToken);
@@ -30,13 +35,54 @@ public sealed class PoisonHandler(InputLedger ledger, ScreeningCloser closer, IA
             return;
         }
 
-        await ledger.CloseAsync(
-            entry,
-            found => found with { State = InputState.Failed, ReasonCode = "triedTooOften", Reason = ReasonOf(found, order) },
-            closed => closer.EndAsync(closed, null, cancellationToken),
-            cancellationToken);
+        if (entry.IsClosed)
+        {
+            return;
+        }
+
+        if (order.Round < Queues.MoreRounds)
+        {
+            var next = order with { Round = order.Round + 1 };
+            await queues.SendAsync(queue, next.ToMessage(), Queues.RoundPause * next.Round, cancellationToken);
+            logger.NextRound(entry.ScreeningId, next.Round + 1, queue);
+            return;
+        }
+
+        await FailAsync(entry, found => ReasonOf(found, order), cancellationToken);
         logger.FailedForGood(entry.ScreeningId, queue);
     }
+
+    /// <summary>Handles the Functions host's report of a blob whose trigger failed for good: what was never recorded is recorded as Failed.</summary>
+    /// <param name="message">The report: JSON with ContainerName and BlobName.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task HandleBlobAsync(string message, CancellationToken cancellationToken)
+    {
+        ScreeningTelemetry.Poison.Add(1, new KeyValuePair<string, object?>("queue", Queues.BlobTriggerPoison));
+        if (BlobReport.TryParse(message) is not { } report)
+        {
+            await KeepAsync(Queues.BlobTriggerPoison, message, cancellationToken);
+            return;
+        }
+
+        if (await inputs.FindAsync(report.Container, report.Name, cancellationToken) is not { } blob)
+        {
+            logger.Gone(report.Container);
+            return;
+        }
+
+        var entry = await ledger.EnsureAsync(blob.Input, cancellationToken);
+        if (entry.State == InputState.Received)
+        {
+            await FailAsync(entry, _ => "The file was stored but could not be taken up: the function that receives it failed each time. Send it again with: screening retry", cancellationToken);
+            logger.FailedForGood(entry.ScreeningId, Queues.BlobTriggerPoison);
+        }
+    }
+
+    private Task FailAsync(LedgerEntry entry, Func<LedgerEntry, string> reason, CancellationToken cancellationToken) => ledger.CloseAsync(
+        entry,
+        found => found with { State = InputState.Failed, ReasonCode = "triedTooOften", Reason = reason(found) },
+        closed => closer.EndAsync(closed, null, cancellationToken),
+        cancellationToken);
 
     /// <summary>Keeps a message that names no input: nobody but a person can say what it was meant to be.</summary>
     internal async Task KeepAsync(string queue, string message, CancellationToken cancellationToken)
@@ -51,5 +97,8 @@ public sealed class PoisonHandler(InputLedger ledger, ScreeningCloser closer, IA
 
     private static string ReasonOf(LedgerEntry entry, WorkOrder order) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(order.Chunk > 0 ? $"Part {order.Chunk} of {entry.Chunks}" : "The file")} was tried {Queues.MaxDequeues} times and failed each time for a reason that is not in the file; the log names it under {entry.ScreeningId}. Upload the file again when the cause is gone.");
+        $"{(order.Chunk > 0 ? $"Part {order.Chunk} of {entry.Chunks}" : "The file")} was tried {Queues.MaxDequeues * (Queues.MoreRounds + 1)} times and failed each time{CauseOf(entry)} Nothing is wrong with the file; when the cause is gone, send it again: screening retry {entry.ScreeningId}");
+
+    private static string CauseOf(LedgerEntry entry) =>
+        entry is { ReasonCode: FailureNote.Retrying, Reason: { } cause } ? $", the last time because: {cause}" : ", without a word: the machine may have died.";
 }

@@ -10,7 +10,7 @@ namespace Screening.Pipeline.Inputs;
 /// <summary>The chunk queue's use case: classify one chunk of lines; the last one writes the summary.</summary>
 public sealed class ScreenChunkHandler(
     IArtifactStore artifacts, IResultStore results, IWorkQueue queue, InputLedger ledger, ChunkScreener screener, ScreeningCloser closer,
-    PoisonHandler poison, ILogger<ScreenChunkHandler> logger)
+    PoisonHandler poison, FailureNote failures, ILogger<ScreenChunkHandler> logger)
 {
     /// <summary>Handles one message of <see cref="Queues.Chunks"/>. Safe to repeat.</summary>
     public async Task HandleAsync(string message, CancellationToken cancellationToken)
@@ -22,10 +22,15 @@ public sealed class ScreenChunkHandler(
         }
 
         using var activity = ScreeningTelemetry.Source.StartActivity("chunk", ActivityKind.Consumer, order.TraceParent);
+        await failures.RunAsync(order.Input, () => HandleAsync(order, order.ScreeningId, cancellationToken), cancellationToken);
+    }
+
+    private async Task HandleAsync(WorkOrder order, string screeningId, CancellationToken cancellationToken)
+    {
         var entry = await ledger.FindAsync(order.Input, cancellationToken);
-        if (entry is null || entry.IsClosed || entry.ScreeningId != order.ScreeningId || order.Chunk > entry.Chunks)
+        if (entry is null || entry.IsClosed || entry.ScreeningId != screeningId || order.Chunk > entry.Chunks)
         {
-            logger.Overtaken(order.ScreeningId, "staleMessage");
+            logger.Overtaken(screeningId, "staleMessage");
             return;
         }
 
@@ -65,6 +70,6 @@ public sealed class ScreenChunkHandler(
         using var document = await JsonDocument.ParseAsync(artifact, cancellationToken: cancellationToken);
         var reading = InputReading.FromJson(document.RootElement);
         await ledger.CloseAsync(
-            entry, found => found with { State = InputState.Done }, closed => closer.CloseAsync(closed, reading, tallies, annotate: true, cancellationToken), cancellationToken);
+            entry, found => found with { State = InputState.Done, ReasonCode = null, Reason = null }, closed => closer.CloseAsync(closed, reading, tallies, annotate: true, cancellationToken), cancellationToken);
     }
 }

@@ -8,8 +8,9 @@ namespace Screening.Pipeline.Inputs;
 /// <param name="Input">The input.</param>
 /// <param name="ScreeningId">For a chunk: the screening it belongs to; null for intake.</param>
 /// <param name="Chunk">For a chunk: its number; 0 for intake.</param>
+/// <param name="Round">How often it came back from poison; 0 at first.</param>
 /// <param name="TraceParent">The sender's W3C trace context; null when nobody traces.</param>
-public sealed record WorkOrder(InputRef Input, string? ScreeningId = null, int Chunk = 0, string? TraceParent = null)
+public sealed record WorkOrder(InputRef Input, string? ScreeningId = null, int Chunk = 0, int Round = 0, string? TraceParent = null)
 {
     /// <summary>The message's text, with the current trace.</summary>
     public string ToMessage() => JsonContract.ToText(writer =>
@@ -22,6 +23,11 @@ public sealed record WorkOrder(InputRef Input, string? ScreeningId = null, int C
         {
             writer.WriteString("screening"u8, ScreeningId);
             writer.WriteNumber("chunk"u8, Chunk);
+        }
+
+        if (Round > 0)
+        {
+            writer.WriteNumber("round"u8, Round);
         }
 
         if ((TraceParent ?? Activity.Current?.Id) is { } trace)
@@ -45,7 +51,7 @@ public sealed record WorkOrder(InputRef Input, string? ScreeningId = null, int C
                 && Storage.BlobName.Check(container) is null && Storage.BlobName.Check(name) is null
                 ? new WorkOrder(
                     new InputRef(container, name, etag), Text(root, "screening"),
-                    root.TryGetProperty("chunk", out var chunk) && chunk.TryGetInt32(out var number) ? number : 0, Text(root, "traceparent"))
+                    Number(root, "chunk"), Number(root, "round"), Text(root, "traceparent"))
                 : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -53,6 +59,9 @@ public sealed record WorkOrder(InputRef Input, string? ScreeningId = null, int C
             return null;
         }
     }
+
+    private static int Number(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) && value.TryGetInt32(out var number) ? number : 0;
 
     private static string? Text(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

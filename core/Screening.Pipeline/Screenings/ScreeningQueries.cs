@@ -66,6 +66,6 @@ public sealed class ScreeningQueries(IResultStore results, ILedgerStore ledger)
         }
 
         var entry = await ledger.FindAsync(new InputRef(summary.Container, summary.Name, summary.ETag), cancellationToken);
-        return entry is { IsClosed: false } ? summary with { State = entry.State } : summary;
+        return entry is { IsClosed: false } ? summary with { State = entry.State, Reason = entry.Reason } : summary;
     }
 }

@@ -6,8 +6,11 @@ namespace Screening.Pipeline.Storage;
 /// </summary>
 public interface IWorkQueue
 {
-    /// <summary>Sends a message of at most 48 KiB.</summary>
-    Task SendAsync(string queue, string text, CancellationToken cancellationToken);
+    /// <summary>Sends a message of at most 48 KiB. It waits for as long as it takes until it is received.</summary>
+    Task SendAsync(string queue, string text, CancellationToken cancellationToken) => SendAsync(queue, text, TimeSpan.Zero, cancellationToken);
+
+    /// <summary>Sends a message of at most 48 KiB that nobody receives before <paramref name="delay"/> is over.</summary>
+    Task SendAsync(string queue, string text, TimeSpan delay, CancellationToken cancellationToken);
 
     /// <summary>Receives up to <paramref name="max"/> (1 to 32) messages and hides them for <paramref name="visibility"/>; empty when there are none.</summary>
     Task<IReadOnlyList<WorkMessage>> ReceiveAsync(string queue, int max, TimeSpan visibility, CancellationToken cancellationToken);

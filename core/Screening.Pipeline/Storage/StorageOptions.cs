@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace Screening.Pipeline.Storage;
@@ -36,6 +37,9 @@ public sealed record StorageOptions
     /// <summary>Client id of a user-assigned identity; null: the system's or the developer's own.</summary>
     public string? ClientId { get; init; }
 
+    /// <summary>How often a call to Azure Storage is repeated before its failure rises, <c>Screening:Retries</c>. Default 5; 0 to 20.</summary>
+    public int Retries { get; init; } = 5;
+
     /// <summary>True when nothing names an Azure account.</summary>
     public bool IsEmbedded => Connection.Length == 0 && AccountName is null && BlobServiceUri is null && QueueServiceUri is null && TableServiceUri is null;
 
@@ -59,6 +63,9 @@ public sealed record StorageOptions
             QueueServiceUri = NullIfEmpty(section["queueServiceUri"]),
             TableServiceUri = NullIfEmpty(section["tableServiceUri"]),
             ClientId = NullIfEmpty(section["clientId"]),
+            Retries = configuration["Screening:Retries"] is { Length: > 0 } retries
+                ? int.TryParse(retries, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1
+                : new StorageOptions().Retries,
         };
     }
 
@@ -69,6 +76,11 @@ public sealed record StorageOptions
         if (DataDirectory.Contains('\0', StringComparison.Ordinal))
         {
             violations.Add("Screening:DataDirectory holds a character that no path can have; name a folder.");
+        }
+
+        if (Retries is < 0 or > 20)
+        {
+            violations.Add("Screening:Retries is no number from 0 to 20.");
         }
 
         if (Connection.Length > 0 && !Connection.Contains('=', StringComparison.Ordinal) && !IsAccountName(Connection))

@@ -26,6 +26,18 @@ internal static partial class PipelineLog
     [LoggerMessage(1006, LogLevel.Error, "Screening {ScreeningId} failed for good on queue {Queue}")]
     internal static partial void FailedForGood(this ILogger logger, string screeningId, string queue);
 
+    [LoggerMessage(1008, LogLevel.Warning, "A try of screening {ScreeningId} failed")]
+    internal static partial void TryFailed(this ILogger logger, string screeningId, Exception failure);
+
+    [LoggerMessage(1009, LogLevel.Warning, "The failure of a try could not be noted: {Reason}")]
+    internal static partial void NoteFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(1010, LogLevel.Warning, "Screening {ScreeningId} begins round {Round} of its tries on queue {Queue}")]
+    internal static partial void NextRound(this ILogger logger, string screeningId, int round, string queue);
+
+    [LoggerMessage(1011, LogLevel.Information, "Screening {ScreeningId} is sent again as {NewId}")]
+    internal static partial void SentAgain(this ILogger logger, string screeningId, string newId);
+
     [LoggerMessage(1007, LogLevel.Information, "List check of {Edition}: {AgeDays} days old, {Issues} to look at")]
     internal static partial void ListChecked(this ILogger logger, string edition, int ageDays, int issues);
 }

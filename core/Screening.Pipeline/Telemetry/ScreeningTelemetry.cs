@@ -18,6 +18,12 @@ public static class ScreeningTelemetry
     /// <summary>Lines screened, by verdict.</summary>
     internal static Counter<long> Lines { get; } = Meter.CreateCounter<long>("screening.lines", "{line}", "Goods lines screened, by verdict.");
 
+    /// <summary>Tries of work orders that failed and come again.</summary>
+    internal static Counter<long> Retries { get; } = Meter.CreateCounter<long>("screening.retries", "{try}", "Tries of work orders that failed.");
+
+    /// <summary>Messages that were poison, by queue.</summary>
+    internal static Counter<long> Poison { get; } = Meter.CreateCounter<long>("screening.poison", "{message}", "Messages that were poison, by queue.");
+
     /// <summary>Inputs closed, by state.</summary>
     internal static Counter<long> Inputs { get; } = Meter.CreateCounter<long>("screening.inputs", "{input}", "Inputs closed, by state.");
 }

@@ -59,7 +59,7 @@ public sealed partial class BlobWatch(
             stopping.ThrowIfCancellationRequested();
             var sighting = seen.GetValueOrDefault(blob.Input.Name) is { } earlier && earlier.ETag == blob.Input.ETag
                 ? earlier
-                : new Sighting(blob.Input.ETag, time.GetUtcNow(), false);
+                : new Sighting(blob.Input.ETag, time.GetTimestamp(), false);
             if (!sighting.IsCalled && IsAtRest(blob, sighting))
             {
                 sighting = sighting with { IsCalled = await CallAsync(blob).ConfigureAwait(false) };
@@ -73,9 +73,10 @@ public sealed partial class BlobWatch(
         return allCalled;
     }
 
-    // Its own clock says since when it rests; a clock that runs ahead of ours must not keep it waiting, so what we saw counts too.
+    // Its own clock says since when it rests; a clock that runs ahead of ours must not keep it waiting, so what we saw counts too,
+    // by a count that no change of the clock moves.
     private bool IsAtRest(InputBlob blob, Sighting sighting) =>
-        time.GetUtcNow() - blob.ModifiedAt >= Rest || time.GetUtcNow() - sighting.Since >= Rest;
+        time.GetUtcNow() - blob.ModifiedAt >= Rest || time.GetElapsedTime(sighting.Since) >= Rest;
 
     private async Task<bool> CallAsync(InputBlob blob)
     {
@@ -110,5 +111,5 @@ public sealed partial class BlobWatch(
     [LoggerMessage(3012, LogLevel.Error, "Container {Container} can't be watched: {Reason}")]
     private partial void LogWatchFailed(string container, string reason);
 
-    private sealed record Sighting(string ETag, DateTimeOffset Since, bool IsCalled);
+    private sealed record Sighting(string ETag, long Since, bool IsCalled);
 }

@@ -14,11 +14,10 @@ public sealed partial class QueuePump(
     TriggerMethod function, IWorkQueue queue, IServiceProvider services, IConfiguration configuration, HostJson host, TimeProvider time,
     ILogger<QueuePump> logger) : BackgroundService
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
 
     private readonly string name = SettingNames.Resolve(((QueueTriggerAttribute)function.Trigger).QueueName, configuration);
+    private readonly TimeSpan lease = LocalSettings.LeaseOf(configuration);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,7 +28,7 @@ public sealed partial class QueuePump(
         {
             try
             {
-                var messages = await queue.ReceiveAsync(name, host.BatchSize, Lease, stoppingToken).ConfigureAwait(false);
+                var messages = await queue.ReceiveAsync(name, host.BatchSize, lease, stoppingToken).ConfigureAwait(false);
 
                 // Calls that have begun are finished when the host stops: its token ends the waiting, not the work.
                 await Task.WhenAll(messages.Select(RunAsync)).ConfigureAwait(false);
@@ -75,11 +74,11 @@ public sealed partial class QueuePump(
     // Gives the message with its last receipt, the one that completes or releases it.
     private async Task<WorkMessage> HoldAsync(WorkMessage message, CancellationToken ended)
     {
-        while (await WaitAsync(Renewal, ended).ConfigureAwait(false))
+        while (await WaitAsync(lease / 3, ended).ConfigureAwait(false))
         {
             try
             {
-                if (await queue.ExtendAsync(message, Lease, CancellationToken.None).ConfigureAwait(false) is not { } renewed)
+                if (await queue.ExtendAsync(message, lease, CancellationToken.None).ConfigureAwait(false) is not { } renewed)
                 {
                     return message;
                 }
@@ -88,7 +87,7 @@ public sealed partial class QueuePump(
             }
             catch (Exception e)
             {
-                // The lease has time for two more renewals.
+                // The lease has time for one more renewal.
                 LogStoreFailed(name, e.Message);
             }
         }

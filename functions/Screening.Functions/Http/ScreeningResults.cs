@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Json;
 using Screening.Pipeline.Screenings;
 
@@ -41,6 +42,14 @@ public static class ScreeningResults
             ? known
             : throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "notDone", $"The screening is {CamelCase.Of(known.State)}, so it has no results. {known.Reason ?? "Ask again when it is done."}"));
     }
+
+    /// <summary>202 with the address of a screening that was sent again, 409 when there was no need, or 404.</summary>
+    public static IResult Retried(RetryOutcome? outcome, string id) => outcome switch
+    {
+        { IsSent: true } => Accepted(outcome.ScreeningId),
+        { } => throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "notRetried", outcome.Message)),
+        null => throw new ProblemException(Problem.NotFound("unknownScreening", $"There is no screening '{Problem.Shown(id)}'. See GET /api/screenings.")),
+    };
 
     /// <summary>A file of a screening, or 404.</summary>
     public static IResult File(ResultFile? file, ScreeningSummary screening)

@@ -30,6 +30,8 @@ public sealed class ScreenTests : IDisposable
         Assert.Equal(0, shown.ExitCode);
         Assert.Contains("Dysprosium oxide, Dy2O3 99.9 %", shown.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("cotton shirts", shown.Output, StringComparison.Ordinal);
+        var retried = await screening.RunAsync(["retry", id]);
+        Assert.Equal((1, $"{id}  It was screened from a local file; screen the file again.\n"), (retried.ExitCode, retried.Output));
     }
 
     [Fact]

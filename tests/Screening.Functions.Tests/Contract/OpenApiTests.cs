@@ -55,6 +55,8 @@ public sealed class OpenApiTests
         var done = await CallAsync(scope, r => functions.GetAsync(r, id, default));
         Fits("GetScreening", done, 200, "done");
         Assert.Equal("done", done.Body.GetProperty("state").GetString());
+        Fits("RetryScreening", await CallAsync(scope, r => functions.RetryAsync(r, id, default)), 409, "nothing to retry");
+        Fits("RetryScreening", await CallAsync(scope, r => functions.RetryAsync(r, Unknown, default)), 404, "an unknown id");
         Fits("ListScreenings", await CallAsync(scope, r => functions.ListAsync(r, default)), 200, "a list");
         var items = await CallAsync(scope, r => scope.Create<ItemFunctions>().ListAsync(r, id, default));
         Fits("ListScreeningItems", items, 200, "its lines");

@@ -59,7 +59,7 @@ public sealed partial class TriggerTests
 
         Assert.All(queues, queue => Assert.Matches(StorageName(), queue));
         Assert.Equal(
-            new[] { Queues.Chunks, Queues.Chunks + Queues.PoisonSuffix, Queues.Intake, Queues.Intake + Queues.PoisonSuffix },
+            new[] { Queues.Chunks, Queues.Chunks + Queues.PoisonSuffix, Queues.Intake, Queues.Intake + Queues.PoisonSuffix, Queues.BlobTriggerPoison },
             queues.Order(StringComparer.Ordinal));
     }
 

@@ -99,22 +99,6 @@ public sealed class ScreeningFunctionsTests
         Assert.Equal((404, "unknownScreening"), (answer.Status, answer.Code));
     }
 
-    [Fact]
-    public async Task A_message_that_failed_for_good_ends_its_screening_with_a_reason()
-    {
-        using var scope = new FunctionScope();
-        var upload = scope.Request("x,y\n", "?name=a.csv", "text/csv");
-        await scope.Create<ScreeningFunctions>().UploadAsync(upload, default);
-        var functions = scope.Create<InputFunctions>();
-        await functions.ReceiveManifestAsync(Work.Client("manifests", "a.csv"), default);
-        var message = (await scope.Get<Pipeline.Storage.IWorkQueue>().ReceiveAsync(Pipeline.Queues.Intake, 1, TimeSpan.FromMinutes(1), default))[0];
-        await functions.IntakePoisonAsync(message.Text, default);
-
-        var screening = (await ListAsync(scope, string.Empty)).Body.GetProperty("items")[0];
-        Assert.Equal("failed", screening.GetProperty("state").GetString());
-        Assert.Contains("tried 5 times", screening.GetProperty("reason").GetString(), StringComparison.Ordinal);
-    }
-
     private static async Task<FunctionAnswer> ListAsync(FunctionScope scope, string query)
     {
         HttpRequest request = scope.Request(query: query);

@@ -42,6 +42,15 @@ public abstract class WorkQueueContract
     }
 
     [Fact]
+    public async Task A_delayed_message_is_not_received_before_its_time()
+    {
+        const string Name = "contract-delayed";
+        await Queue.SendAsync(Name, "later", Hidden, CancellationToken.None);
+        Assert.Empty(await Queue.ReceiveAsync(Name, 1, Hidden, CancellationToken.None));
+        Assert.Equal(1, await Queue.CountAsync(Name, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_void_receipt_changes_nothing()
     {
         const string Name = "contract-void";

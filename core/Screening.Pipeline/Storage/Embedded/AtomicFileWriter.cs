@@ -21,6 +21,9 @@ internal sealed class AtomicFileWriter : IArtifactWriter
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         await file.FlushAsync(cancellationToken);
+
+        // The rename may reach the disk before the bytes; then a loss of power would leave an empty file under the name.
+        file.Flush(flushToDisk: true);
         await file.DisposeAsync();
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Move(temporary, path, overwrite: true);

@@ -3,7 +3,10 @@ namespace Screening.Pipeline.Storage.Embedded;
 /// <summary>The tables of the embedded store (docs/tables/embedded.md). Times are UTC ticks, enums their camelCase names.</summary>
 internal static class EmbeddedSchema
 {
-    internal const string Version1 = """
+    /// <summary>What brings a file from each version to the next; a file's version is the number of steps it has taken.</summary>
+    internal static IReadOnlyList<string> Steps { get; } = [First, ClockSteps];
+
+    private const string First = """
         CREATE TABLE inputs (
           container TEXT NOT NULL, name TEXT NOT NULL, etag TEXT NOT NULL, screening TEXT NOT NULL, state TEXT NOT NULL,
           as_of TEXT NOT NULL, edition TEXT NOT NULL, received_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
@@ -27,6 +30,7 @@ internal static class EmbeddedSchema
           id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, text TEXT NOT NULL, visible_at INTEGER NOT NULL,
           dequeued INTEGER NOT NULL, receipt INTEGER NOT NULL);
         CREATE INDEX messages_by_time ON messages (queue, visible_at, id);
-        PRAGMA user_version = 1;
         """;
+
+    private const string ClockSteps = "ALTER TABLE messages ADD COLUMN hidden_at INTEGER NOT NULL DEFAULT 0;";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Screening.Pipeline.Storage.Embedded;
@@ -9,7 +10,7 @@ namespace Screening.Pipeline.Storage.Embedded;
 public sealed class SqliteDatabase : IDisposable
 {
     /// <summary>The schema that this program writes.</summary>
-    public const int SchemaVersion = 1;
+    public static int SchemaVersion => EmbeddedSchema.Steps.Count;
 
     private const int BusySeconds = 15;
     private readonly SemaphoreSlim writing = new(1, 1);
@@ -112,11 +113,14 @@ public sealed class SqliteDatabase : IDisposable
                 "Use the newer version, or name another folder in Screening:DataDirectory."));
         }
 
-        if (found < SchemaVersion)
+        foreach (var step in EmbeddedSchema.Steps.Skip((int)found))
         {
-            command.CommandText = EmbeddedSchema.Version1;
+            command.CommandText = step;
             command.ExecuteNonQuery();
         }
+
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {SchemaVersion}");
+        command.ExecuteNonQuery();
 
         transaction.Commit();
     }

@@ -6,9 +6,12 @@ namespace Screening.Pipeline.Storage.Embedded;
 /// <summary>The work queues as a table of the embedded store.</summary>
 public sealed class SqliteWorkQueue(SqliteDatabase database, TimeProvider time) : IWorkQueue
 {
+    // A message that was hidden in the future was hidden before the clock was set back: it must not wait for that future.
+    private const string Visible = "(visible_at <= $now OR hidden_at > $now)";
+
     /// <inheritdoc/>
-    public Task SendAsync(string queue, string text, CancellationToken cancellationToken) =>
-        database.WriteAsync(transaction => Insert(transaction, queue, text, Now), cancellationToken);
+    public Task SendAsync(string queue, string text, TimeSpan delay, CancellationToken cancellationToken) =>
+        database.WriteAsync(transaction => Insert(transaction, queue, text, delay), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(string queue, int max, TimeSpan visibility, CancellationToken cancellationToken)
@@ -17,7 +20,7 @@ public sealed class SqliteWorkQueue(SqliteDatabase database, TimeProvider time) 
         var waiting = await database.ReadAsync(
             connection =>
             {
-                using var command = connection.Command("SELECT 1 FROM messages WHERE queue = $q AND visible_at <= $now LIMIT 1", ("$q", queue), ("$now", Now));
+                using var command = connection.Command($"SELECT 1 FROM messages WHERE queue = $q AND {Visible} LIMIT 1", ("$q", queue), ("$now", Now));
                 return command.ExecuteScalar() is not null;
             },
             cancellationToken);
@@ -34,7 +37,7 @@ public sealed class SqliteWorkQueue(SqliteDatabase database, TimeProvider time) 
         {
             if (IsPoison(message.Queue, message.DequeueCount))
             {
-                return Delete(transaction, message) == 1 ? Insert(transaction, message.Queue + Queues.PoisonSuffix, message.Text, Now) : 0;
+                return Delete(transaction, message) == 1 ? Insert(transaction, message.Queue + Queues.PoisonSuffix, message.Text, TimeSpan.Zero) : 0;
             }
 
             return Hide(transaction, message, delay);
@@ -62,11 +65,11 @@ public sealed class SqliteWorkQueue(SqliteDatabase database, TimeProvider time) 
     private List<WorkMessage> Take(SqliteTransaction transaction, string queue, int max, TimeSpan visibility)
     {
         using var select = transaction.Command(
-            "SELECT id, text, dequeued, receipt FROM messages WHERE queue = $q AND visible_at <= $now ORDER BY visible_at, id LIMIT $max",
+            $"SELECT id, text, dequeued, receipt FROM messages WHERE queue = $q AND {Visible} ORDER BY visible_at, id LIMIT $max",
             ("$q", queue), ("$now", Now), ("$max", max));
         var found = select.List(reader => (Id: reader.GetInt64(0), Text: reader.GetString(1), Dequeued: reader.GetInt32(2), Receipt: reader.GetInt64(3)));
         using var hide = transaction.Prepared(
-            "UPDATE messages SET visible_at = $at, dequeued = dequeued + 1, receipt = receipt + 1 WHERE id = $id", "$at", "$id");
+            "UPDATE messages SET hidden_at = $now, visible_at = $at, dequeued = dequeued + 1, receipt = receipt + 1 WHERE id = $id", "$now", "$at", "$id");
         var taken = new List<WorkMessage>(found.Count);
         foreach (var (id, text, dequeued, receipt) in found)
         {
@@ -75,11 +78,11 @@ public sealed class SqliteWorkQueue(SqliteDatabase database, TimeProvider time) 
             {
                 // Its last receiver died without a word.
                 Delete(transaction, message with { Receipt = Invariant(receipt) });
-                Insert(transaction, queue + Queues.PoisonSuffix, text, Now);
+                Insert(transaction, queue + Queues.PoisonSuffix, text, TimeSpan.Zero);
                 continue;
             }
 
-            hide.Run(Now + visibility.Ticks, id);
+            hide.Run(Now, Now + visibility.Ticks, id);
             taken.Add(message);
         }
 
@@ -89,8 +92,8 @@ public sealed class SqliteWorkQueue(SqliteDatabase database, TimeProvider time) 
     private int Hide(SqliteTransaction transaction, WorkMessage message, TimeSpan delay)
     {
         using var command = transaction.Command(
-            "UPDATE messages SET visible_at = $at WHERE id = $id AND receipt = $receipt",
-            ("$at", Now + delay.Ticks), ("$id", message.Id), ("$receipt", message.Receipt));
+            "UPDATE messages SET hidden_at = $now, visible_at = $at WHERE id = $id AND receipt = $receipt",
+            ("$now", Now), ("$at", Now + delay.Ticks), ("$id", message.Id), ("$receipt", message.Receipt));
         return command.ExecuteNonQuery();
     }
 
@@ -101,11 +104,11 @@ public sealed class SqliteWorkQueue(SqliteDatabase database, TimeProvider time) 
         return command.ExecuteNonQuery();
     }
 
-    private static int Insert(SqliteTransaction transaction, string queue, string text, long visibleAt)
+    private int Insert(SqliteTransaction transaction, string queue, string text, TimeSpan delay)
     {
         using var command = transaction.Command(
-            "INSERT INTO messages (queue, text, visible_at, dequeued, receipt) VALUES ($q, $text, $at, 0, 0)",
-            ("$q", queue), ("$text", text), ("$at", visibleAt));
+            "INSERT INTO messages (queue, text, hidden_at, visible_at, dequeued, receipt) VALUES ($q, $text, $now, $at, 0, 0)",
+            ("$q", queue), ("$text", text), ("$now", Now), ("$at", Now + delay.Ticks));
         return command.ExecuteNonQuery();
     }
 
