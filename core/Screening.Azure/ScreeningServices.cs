@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Screening.Azure.Storage;
+using Screening.Ocr;
 using Screening.Pipeline;
 using Screening.Pipeline.Storage;
 using Screening.Pipeline.Storage.Embedded;
@@ -27,6 +28,7 @@ public static class ScreeningServices
 
         services.TryAddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(Logger<>)));
+        services.AddScreeningOcr(configuration);
         services.AddScreeningPipeline(configuration);
         return options.IsEmbedded ? services.AddEmbeddedStores(options) : services.AddAzureStores(options);
     }

@@ -51,7 +51,7 @@ internal static class StoreSession
     }
 
     /// <summary>Settings: screening.json in the current folder, then the environment (Screening__Storage ...).</summary>
-    private static IConfiguration Settings()
+    internal static IConfiguration Settings()
     {
         try
         {

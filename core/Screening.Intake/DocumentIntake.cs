@@ -129,7 +129,7 @@ public sealed class DocumentIntake
         }
         catch (OperationCanceledException) when (!run.IsCancelled)
         {
-            report.Add(new Issue("timeLimit", IssueSeverity.Warning, string.Empty, $"Reading took longer than {Limits.MaxTime.TotalSeconds:0} s (MaxTime); what came before stands.", "Cut the document into parts."));
+            report.Add(new Issue("timeLimit", IssueSeverity.Warning, string.Empty, $"Reading took longer than {run.TimeLimit.Time.TotalSeconds:0} s ({run.TimeLimit.Name}); what came before stands.", "Cut the document into parts."));
             return false;
         }
         catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException && !content.HasFailed)

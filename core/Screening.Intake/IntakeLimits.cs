@@ -21,6 +21,9 @@ public sealed record IntakeLimits
     /// <summary>Time for one document. Default 30 s.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Time for one document that holds pictures of pages, from the first of them. Default 10 min.</summary>
+    public TimeSpan MaxScanTime { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Levels of nested XML elements or JSON values. Default 64.</summary>
     public int MaxDepth { get; init; } = 64;
 

@@ -63,7 +63,7 @@ public static class PipelineServices
             [
                 Positive(limits.MaxBytes, nameof(limits.MaxBytes)), Positive(limits.MaxRows, nameof(limits.MaxRows)),
                 Positive(limits.MaxCells, nameof(limits.MaxCells)), Positive(limits.MaxCellLength, nameof(limits.MaxCellLength)),
-                Positive(limits.MaxPages, nameof(limits.MaxPages)), Positive(limits.MaxTime.Ticks, nameof(limits.MaxTime)),
+                Positive(limits.MaxPages, nameof(limits.MaxPages)), Positive(limits.MaxTime.Ticks, nameof(limits.MaxTime)), Positive(limits.MaxScanTime.Ticks, nameof(limits.MaxScanTime)),
                 Positive(limits.MaxDepth, nameof(limits.MaxDepth)), Positive(limits.MaxSegmentLength, nameof(limits.MaxSegmentLength)),
                 Positive(limits.MaxParts, nameof(limits.MaxParts)), Positive(limits.MaxPartDepth, nameof(limits.MaxPartDepth)), Positive(limits.MaxPartBytes, nameof(limits.MaxPartBytes)),
                 Positive(limits.MaxUnpackedBytes, nameof(limits.MaxUnpackedBytes)), Positive(limits.MaxRatio, nameof(limits.MaxRatio)),

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using Screening.Cli.Output;
 using Screening.Intake;
+using Screening.Intake.Ocr;
+using Screening.Ocr;
 using Screening.Pipeline.Json;
 using Screening.Pipeline.Screenings;
 
@@ -9,7 +12,7 @@ namespace Screening.Cli.Extract;
 /// <summary>Prints the goods lines of files one after the other as intake gives them.</summary>
 internal sealed class ExtractRunner(ITerminal terminal)
 {
-    private readonly DocumentIntake intake = new();
+    private readonly DocumentIntake intake = new(scans: Scans());
 
     public int Run(string[] paths, CancellationToken cancellationToken)
     {
@@ -24,6 +27,18 @@ internal sealed class ExtractRunner(ITerminal terminal)
         }
 
         return isComplete ? ExitCodes.Success : ExitCodes.Failed;
+    }
+
+    private static IScanReader? Scans()
+    {
+        try
+        {
+            return ScanReaders.Create(StoreSession.Settings(), TimeProvider.System);
+        }
+        catch (OptionsValidationException e)
+        {
+            throw new UsageException(string.Join(' ', e.Failures));
+        }
     }
 
     private static FileStream? Open(string path, out string? reason)

@@ -29,6 +29,7 @@ internal sealed class PictureReader : IDocumentReader
 
         var content = new byte[source.Content.Length];
         source.Content.ReadExactly(content);
+        source.Parts.GrantScanTime();
         var doubts = new ScanDoubts();
         var rows = new List<(int Page, PdfRow Row)>();
         var picture = new ScanSource { Content = content, Name = source.FileName, MaxPages = source.Limits.MaxPages };

@@ -32,6 +32,9 @@ public sealed class PartReader
     /// <returns>The lines; none, with an issue, where a limit on parts is reached.</returns>
     public IEnumerable<ItemLine> Read(string name, Stream content) => Read(name, content, null);
 
+    /// <summary>Gives the document the time that pictures of pages take.</summary>
+    public void GrantScanTime() => run.GrantScanTime();
+
     /// <summary>Gives the lines of running text, a line each: a comma in a letter makes no table.</summary>
     /// <param name="name">The part's name within the document.</param>
     /// <param name="text">The text.</param>

@@ -10,6 +10,7 @@ internal sealed class ReadingRun : IDisposable
     {
         this.caller = caller;
         Limits = limits;
+        TimeLimit = (limits.MaxTime, nameof(limits.MaxTime));
         source = CancellationTokenSource.CreateLinkedTokenSource(caller);
         if (limits.MaxTime < TimeSpan.FromDays(1))
         {
@@ -18,6 +19,9 @@ internal sealed class ReadingRun : IDisposable
     }
 
     public IntakeLimits Limits { get; }
+
+    /// <summary>The limit that bounds the time now, for its issue.</summary>
+    public (TimeSpan Time, string Name) TimeLimit { get; private set; }
 
     /// <summary>Set when the caller cancels or the time is over.</summary>
     public CancellationToken Token => source.Token;
@@ -30,6 +34,16 @@ internal sealed class ReadingRun : IDisposable
     public int Parts { get; set; }
 
     public long UnpackedBytes { get; set; }
+
+    /// <summary>Pictures take longer than text: from the first of them the document has the time for scans.</summary>
+    public void GrantScanTime()
+    {
+        if (TimeLimit.Name == nameof(Limits.MaxTime) && Limits.MaxScanTime > Limits.MaxTime && !IsOver)
+        {
+            TimeLimit = (Limits.MaxScanTime, nameof(Limits.MaxScanTime));
+            source.CancelAfter(Limits.MaxScanTime);
+        }
+    }
 
     public void Dispose() => source.Dispose();
 }

@@ -12,11 +12,12 @@ public sealed class ReferenceTests
     {
         { "core", "Screening.Core", [] },
         { "core", "Screening.Intake", ["Screening.Core"] },
+        { "core", "Screening.Ocr", ["Screening.Core", "Screening.Intake"] },
         { "core", "Screening.Pipeline", ["Screening.Core", "Screening.Intake"] },
-        { "core", "Screening.Azure", ["Screening.Core", "Screening.Intake", "Screening.Pipeline"] },
-        { "core", "Screening.Cli", ["Screening.Core", "Screening.Intake", "Screening.Pipeline", "Screening.Azure"] },
-        { "functions", "Screening.Functions.Local", ["Screening.Core", "Screening.Intake", "Screening.Pipeline", "Screening.Azure"] },
-        { "functions", "Screening.Functions", ["Screening.Core", "Screening.Intake", "Screening.Pipeline", "Screening.Azure", "Screening.Functions.Local"] },
+        { "core", "Screening.Azure", ["Screening.Core", "Screening.Intake", "Screening.Ocr", "Screening.Pipeline"] },
+        { "core", "Screening.Cli", ["Screening.Core", "Screening.Intake", "Screening.Ocr", "Screening.Pipeline", "Screening.Azure"] },
+        { "functions", "Screening.Functions.Local", ["Screening.Core", "Screening.Intake", "Screening.Ocr", "Screening.Pipeline", "Screening.Azure"] },
+        { "functions", "Screening.Functions", ["Screening.Core", "Screening.Intake", "Screening.Ocr", "Screening.Pipeline", "Screening.Azure", "Screening.Functions.Local"] },
     };
 
     [Theory]
@@ -42,6 +43,7 @@ public sealed class ReferenceTests
     [Theory]
     [InlineData("Screening.Core")]
     [InlineData("Screening.Intake")]
+    [InlineData("Screening.Ocr")]
     [InlineData("Screening.Pipeline")]
     public void What_holds_the_law_and_the_use_cases_knows_nothing_of_Azure(string project)
     {
