@@ -8,6 +8,7 @@ using Screening.Intake;
 using Screening.Intake.Ocr;
 using Screening.Pipeline.Annotations;
 using Screening.Pipeline.Checks;
+using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Health;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Lists;
@@ -26,6 +27,7 @@ public static class PipelineServices
     public static IServiceCollection AddScreeningPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         var limits = LimitsOf(configuration);
+        var decisions = DecisionsOf(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => ShippedEdition.Load());
         services.TryAddSingleton<Classifier>();
@@ -46,11 +48,32 @@ public static class PipelineServices
         services.AddSingleton<ScreeningQueries>();
         services.AddSingleton<ItemQueries>();
         services.AddSingleton<ResultFiles>();
+        services.AddSingleton(decisions);
+        services.AddSingleton<DecisionRules>();
+        services.AddSingleton<DecisionHandler>();
+        services.AddSingleton<DecisionQueries>();
+        services.AddSingleton<DecidedItemQueries>();
+        services.AddSingleton<DecidedChecks>();
         services.AddSingleton<ListQueries>();
         services.AddSingleton<ListCheckStore>();
         services.AddSingleton<ListCheckHandler>();
         services.AddSingleton<HealthHandler>();
         return services;
+    }
+
+    private static DecisionOptions DecisionsOf(IConfiguration configuration)
+    {
+        try
+        {
+            var options = DecisionOptions.From(configuration);
+            return options.Violations() is { Count: > 0 } violations
+                ? throw new OptionsValidationException(DecisionOptions.Section, typeof(DecisionOptions), violations)
+                : options;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new OptionsValidationException(DecisionOptions.Section, typeof(DecisionOptions), [e.Message]);
+        }
     }
 
     private static IntakeLimits LimitsOf(IConfiguration configuration)

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Screening.Functions.Http;
+using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Functions;
 
 /// <summary>The lines of screenings over HTTP.</summary>
-public sealed class ItemFunctions(ScreeningQueries screenings, ItemQueries items, HttpCall call)
+public sealed class ItemFunctions(ScreeningQueries screenings, DecidedItemQueries items, HttpCall call)
 {
     /// <summary>The result lines of a screening, a page at a time.</summary>
     [Function("ListScreeningItems")]
@@ -15,8 +16,8 @@ public sealed class ItemFunctions(ScreeningQueries screenings, ItemQueries items
         call.RunAsync(async () =>
         {
             var asked = ItemListRequest.Read(request, id);
-            ScreeningResults.Known(await screenings.GetAsync(id, cancellationToken).ConfigureAwait(false), id);
-            return ScreeningResults.Items(await asked.Page.GetAsync((size, from) => items.ListAsync(id, asked.Filter, size, from, cancellationToken)).ConfigureAwait(false));
+            var screening = ScreeningResults.Known(await screenings.GetAsync(id, cancellationToken).ConfigureAwait(false), id);
+            return ScreeningResults.Items(await asked.Page.GetAsync((size, from) => items.ListAsync(screening, asked.Filter, size, from, cancellationToken)).ConfigureAwait(false));
         });
 
     /// <summary>One result line.</summary>
@@ -25,7 +26,8 @@ public sealed class ItemFunctions(ScreeningQueries screenings, ItemQueries items
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "screenings/{id}/items/{line}")] HttpRequest request, string id, int line, CancellationToken cancellationToken) =>
         call.RunAsync(async () =>
         {
-            ScreeningResults.Done(await screenings.GetAsync(id, cancellationToken).ConfigureAwait(false), id);
-            return ScreeningResults.Item(await items.FindAsync(id, line, cancellationToken).ConfigureAwait(false), line);
+            var screening = ScreeningResults.Done(await screenings.GetAsync(id, cancellationToken).ConfigureAwait(false), id);
+            var item = ScreeningResults.Line(await items.FindAsync(screening, line, cancellationToken).ConfigureAwait(false), line);
+            return new Http.JsonResult(item.Write);
         });
 }

@@ -15,12 +15,19 @@ internal sealed class FunctionScope : IDisposable
     private readonly TempFolder folder = new();
     private readonly ServiceProvider services;
 
-    internal FunctionScope(Action<IServiceCollection>? replace = null)
+    internal FunctionScope(Action<IServiceCollection>? replace = null, params (string Name, string Value)[] more)
     {
-        var settings = new Dictionary<string, string?> { ["Screening:DataDirectory"] = folder.PathOf("data") };
+        var settings = new Dictionary<string, string?> { ["Screening:DataDirectory"] = folder.PathOf("data"), ["Screening:User"] = "Li Wei <li.wei>" };
+        foreach (var (name, value) in more)
+        {
+            settings[name] = value;
+        }
+
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(Clock);
-        collection.AddScreening(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        collection.AddSingleton<IConfiguration>(configuration);
+        collection.AddScreening(configuration);
         collection.AddScreeningFunctions();
         replace?.Invoke(collection);
         services = collection.BuildServiceProvider();

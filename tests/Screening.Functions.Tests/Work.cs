@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.Http;
 using Screening.Pipeline;
 using Screening.Pipeline.Storage;
 
@@ -26,6 +27,22 @@ internal static class Work
         while (await OneAsync(scope, Queues.Intake, functions.IntakeAsync) || await OneAsync(scope, Queues.Chunks, functions.ScreenChunkAsync))
         {
         }
+    }
+
+    /// <summary>Uploads a manifest, does the work, and gives the screening's id.</summary>
+    internal static async Task<string> ScreenAsync(FunctionScope scope, string content, string name = "ship/a.csv")
+    {
+        var upload = scope.Request(content, $"?name={name}", "text/csv");
+        var accepted = await FunctionScope.ExecuteAsync(upload, await scope.Create<ScreeningFunctions>().UploadAsync(upload, default));
+        await RunAsync(scope);
+        return accepted.Body.GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Calls a function without a body.</summary>
+    internal static async Task<FunctionAnswer> CallAsync(FunctionScope scope, Func<HttpRequest, Task<IResult>> call, string query = "")
+    {
+        var request = scope.Request(query: query);
+        return await FunctionScope.ExecuteAsync(request, await call(request));
     }
 
     /// <summary>A client of which only the names are read.</summary>

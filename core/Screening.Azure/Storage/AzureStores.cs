@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
@@ -15,6 +16,7 @@ public static class AzureStores
         services.AddSingleton(_ => new AzureStorageClients(options));
         services.AddSingleton<ILedgerStore, TableLedgerStore>();
         services.AddSingleton<IResultStore, TableResultStore>();
+        services.AddSingleton<IDecisionStore, TableDecisionStore>();
         services.AddSingleton<IWorkQueue, StorageWorkQueue>();
         services.AddSingleton<IArtifactStore, BlobArtifactStore>();
         services.AddSingleton<IInputStore, BlobInputStore>();

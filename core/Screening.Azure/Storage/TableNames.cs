@@ -11,4 +11,7 @@ public static class TableNames
 
     /// <summary>Summaries by the time of receipt.</summary>
     public const string ResultIndex = "resultIndex";
+
+    /// <summary>What people decided.</summary>
+    public const string Decisions = "decisions";
 }

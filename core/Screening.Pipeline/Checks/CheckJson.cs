@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Screening.Core;
 using Screening.Core.Classification;
+using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Json;
 
 namespace Screening.Pipeline.Checks;
@@ -28,13 +29,20 @@ public static class CheckJson
         return request;
     }
 
-    /// <summary>Writes one answer object: id (when one was sent), text, the result, then the sender's own members.</summary>
-    public static void Write(Utf8JsonWriter writer, CheckAnswer answer)
+    /// <summary>
+    /// Writes one answer object: id (when one was sent), text, the result, what people decided (when they did), then the sender's own members.
+    /// </summary>
+    public static void Write(Utf8JsonWriter writer, CheckAnswer answer, ItemDecisions? decisions = null)
     {
         writer.WriteStartObject();
         WriteId(writer, answer.Request.IdJson);
         writer.WriteString("text"u8, answer.Request.Text);
         WriteResult(writer, answer.Result, answer.AsOf, answer.Edition);
+        if (decisions is not null)
+        {
+            ItemDecisionsJson.WriteMembers(writer, decisions);
+        }
+
         var unknown = answer.Request.Unknown;
         for (var i = 0; i < unknown.Count; i++)
         {
@@ -88,7 +96,7 @@ public static class CheckJson
 
     /// <summary>True for the names that an answer writes itself and so never gives back from a request.</summary>
     internal static bool IsAnswerMember(string name) =>
-        name is "verdict" or "licence" or "edition" or "findings" or "issues" or "error";
+        name is "verdict" or "licence" or "edition" or "findings" or "issues" or "error" or "decided" or "decisions" or "standing";
 
     /// <summary>Writes a date as yyyy-MM-dd without making a string.</summary>
     internal static void WriteDate(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly date)

@@ -12,10 +12,14 @@ public static class ScreeningId
     private const int Length = 26;
 
     /// <summary>The id: the first 130 bits of a SHA-256, as 26 characters a-z2-7.</summary>
-    public static string Of(InputRef input, string editionHash, DateOnly asOf)
+    public static string Of(InputRef input, string editionHash, DateOnly asOf) =>
+        OfParts(input.Container, input.Name, input.ETag, editionHash, asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>An id of the same shape from other parts, none of which holds a zero but the last.</summary>
+    internal static string OfParts(params ReadOnlySpan<string> parts)
     {
         // A zero can't stand in any of the parts, so different parts never join to the same text.
-        var text = string.Join('\0', input.Container, input.Name, input.ETag, editionHash, asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var text = string.Join('\0', parts);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
         Span<char> id = stackalloc char[Length];

@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Screening.Core;
 using Screening.Pipeline.Checks;
@@ -15,42 +13,11 @@ public static class CheckBody
     public const int MaxItems = 1000;
 
     private const int MaxBytes = 4 << 20;
-    private const int MaxDepth = 32;
 
     /// <summary>Reads the whole body, bounded.</summary>
     /// <exception cref="ProblemException">It is too large or no JSON.</exception>
-    public static async Task<JsonDocument> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        using var buffer = new MemoryStream();
-        await using var source = new RequestBody(request.Body);
-        var chunk = new byte[16 * 1024];
-        int read;
-        while ((read = await source.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
-        {
-            if (buffer.Length + read > MaxBytes)
-            {
-                throw new ProblemException(new Problem(413, "payloadTooLarge", $"The body is larger than {MaxBytes} bytes. Send fewer items at a time, or upload a file to /api/screenings."));
-            }
-
-            buffer.Write(chunk, 0, read);
-        }
-
-        try
-        {
-            var bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-            bytes = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
-            if (!Utf8.IsValid(bytes.Span))
-            {
-                throw new ProblemException(Problem.BadRequest("notUtf8", "The body holds bytes that are no UTF-8. Send it as UTF-8; convert GBK or Windows-1252 before."));
-            }
-
-            return JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MaxDepth });
-        }
-        catch (JsonException e)
-        {
-            throw new ProblemException(Problem.BadRequest("brokenJson", $"The body is no JSON: {e.Message} Send one item object or an array of them."));
-        }
-    }
+    public static Task<JsonDocument> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        JsonBody.ReadAsync(request, MaxBytes, "one item object or an array of them; more items in several calls, or as a file to /api/screenings", cancellationToken);
 
     /// <summary>The requests of a body; malformed items become one problem that names them all.</summary>
     /// <exception cref="ProblemException">An item is malformed, or there are too many.</exception>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Json;
 using Screening.Pipeline.Screenings;
@@ -58,18 +59,21 @@ public static class ScreeningResults
         return new FileResult(known.Content, known.MediaType, known.Name, $"\"{screening.Id}.{screening.Revision}\"");
     }
 
-    /// <summary>One result line, or 404.</summary>
-    public static IResult Item(JsonElement? item, int line)
-    {
-        var known = item ?? throw new ProblemException(Problem.NotFound("unknownLine", $"The screening has no line {line}."));
-        return new JsonResult(known.WriteTo);
-    }
+    /// <summary>The line.</summary>
+    /// <exception cref="ProblemException">There is none of this number.</exception>
+    public static JsonElement Line(JsonElement? item, int line) => item ?? throw UnknownLine(line);
+
+    /// <summary>The line.</summary>
+    /// <exception cref="ProblemException">There is none of this number.</exception>
+    public static DecidedItem Line(DecidedItem? item, int line) => item ?? throw UnknownLine(line);
 
     /// <summary>A page of screenings.</summary>
     public static IResult Page(Page<ScreeningSummary> page) => List(page.Items, SummaryJson.Write, page.Continuation);
 
     /// <summary>A page of result lines.</summary>
-    public static IResult Items(Page<JsonElement> page) => List(page.Items, (json, item) => item.WriteTo(json), page.Continuation);
+    public static IResult Items(Page<DecidedItem> page) => List(page.Items, (json, item) => item.Write(json), page.Continuation);
+
+    private static ProblemException UnknownLine(int line) => new(Problem.NotFound("unknownLine", $"The screening has no line {line}."));
 
     private static JsonResult List<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write, string? continuation) => new(json =>
     {

@@ -1,5 +1,7 @@
 using Azure.Data.Tables;
 using Screening.Azure.Storage;
+using Screening.Core.Lists;
+using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Screenings;
 using Screening.Testing;
@@ -34,6 +36,19 @@ public sealed class TableDocumentTests(AzuriteStoreFixture fixture)
         await fixture.Get<IResultStore>().PutSummaryAsync(summary, CancellationToken.None);
         await HoldAsync(TableNames.Results);
         await HoldAsync(TableNames.ResultIndex);
+    }
+
+    [Fact]
+    public async Task Every_property_of_a_decision_stands_on_its_page()
+    {
+        var decision = new Decision
+        {
+            Id = "aaaaaaaaaaaaaaaaaaaaaaaaaa", ScreeningId = "bbbbbbbbbbbbbbbbbbbbbbbbbb", Line = 1, Sequence = 1, Kind = DecisionKind.Confirm, Entry = EntryCode.Parse("1C905.b"),
+            StandingUntil = new DateOnly(2027, 1, 1), By = new Signer("id", "name"), At = DateTimeOffset.UnixEpoch.AddYears(56), Edition = "e+1", AsOf = new DateOnly(2026, 11, 24),
+            ItemText = "text", Fingerprint = new string('0', 32),
+        };
+        await fixture.Get<IDecisionStore>().AddAsync(decision, CancellationToken.None);
+        await HoldAsync(TableNames.Decisions);
     }
 
     private async Task HoldAsync(string name)

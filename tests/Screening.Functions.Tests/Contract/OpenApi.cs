@@ -36,6 +36,17 @@ internal sealed class OpenApi
         return Map(found);
     }
 
+    /// <summary>Holds an answer against what the document says of its operation and status.</summary>
+    internal static void Fits(string operation, FunctionAnswer answer, int status, string what)
+    {
+        Assert.True(status == answer.Status, $"{what}: {answer.Status} {answer.Body}");
+        var node = Document.Operations.Single(o => Text(o.Operation["operationId"]) == operation).Operation;
+        var response = Document.Follow(Map(node["responses"])[$"{status}"]);
+        var content = Map(Map(response["content"])[answer.ContentType]);
+        var violations = new Schema(Document).Violations(content["schema"], answer.Body);
+        Assert.True(violations.Count == 0, $"{what}: {string.Join("; ", violations)}");
+    }
+
     /// <summary>Every $ref of the document.</summary>
     internal IEnumerable<YamlMappingNode> References() =>
         root.AllNodes.OfType<YamlMappingNode>().Where(map => map.Children.ContainsKey("$ref"));

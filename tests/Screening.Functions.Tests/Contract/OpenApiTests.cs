@@ -37,7 +37,7 @@ public sealed class OpenApiTests
         var request = scope.Request(body);
         var answer = await FunctionScope.ExecuteAsync(request, await scope.Create<CheckFunctions>().CheckAsync(request, default));
 
-        Fits("Check", answer, 200, what);
+        OpenApi.Fits("Check", answer, 200, what);
     }
 
     [Fact]
@@ -47,21 +47,21 @@ public sealed class OpenApiTests
         var functions = scope.Create<ScreeningFunctions>();
         var upload = scope.Request("description,qty\nDysprosium oxide,1\ncotton shirts,2\nNdFeB magnets N42SH,3\n", "?name=s1/a.csv", "text/csv");
         var accepted = await FunctionScope.ExecuteAsync(upload, await functions.UploadAsync(upload, default));
-        Fits("UploadScreening", accepted, 202, "an upload");
+        OpenApi.Fits("UploadScreening", accepted, 202, "an upload");
         var id = accepted.Body.GetProperty("id").GetString()!;
-        Fits("GetScreening", await CallAsync(scope, r => functions.GetAsync(r, id, default)), 200, "received");
+        OpenApi.Fits("GetScreening", await CallAsync(scope, r => functions.GetAsync(r, id, default)), 200, "received");
         await Work.RunAsync(scope);
 
         var done = await CallAsync(scope, r => functions.GetAsync(r, id, default));
-        Fits("GetScreening", done, 200, "done");
+        OpenApi.Fits("GetScreening", done, 200, "done");
         Assert.Equal("done", done.Body.GetProperty("state").GetString());
-        Fits("RetryScreening", await CallAsync(scope, r => functions.RetryAsync(r, id, default)), 409, "nothing to retry");
-        Fits("RetryScreening", await CallAsync(scope, r => functions.RetryAsync(r, Unknown, default)), 404, "an unknown id");
-        Fits("ListScreenings", await CallAsync(scope, r => functions.ListAsync(r, default)), 200, "a list");
+        OpenApi.Fits("RetryScreening", await CallAsync(scope, r => functions.RetryAsync(r, id, default)), 409, "nothing to retry");
+        OpenApi.Fits("RetryScreening", await CallAsync(scope, r => functions.RetryAsync(r, Unknown, default)), 404, "an unknown id");
+        OpenApi.Fits("ListScreenings", await CallAsync(scope, r => functions.ListAsync(r, default)), 200, "a list");
         var items = await CallAsync(scope, r => scope.Create<ItemFunctions>().ListAsync(r, id, default));
-        Fits("ListScreeningItems", items, 200, "its lines");
+        OpenApi.Fits("ListScreeningItems", items, 200, "its lines");
         Assert.Equal(3, items.Body.GetProperty("items").GetArrayLength());
-        Fits("GetScreeningItem", await CallAsync(scope, r => scope.Create<ItemFunctions>().GetAsync(r, id, 3, default)), 200, "one line");
+        OpenApi.Fits("GetScreeningItem", await CallAsync(scope, r => scope.Create<ItemFunctions>().GetAsync(r, id, 3, default)), 200, "one line");
     }
 
     [Fact]
@@ -69,11 +69,11 @@ public sealed class OpenApiTests
     {
         using var scope = new FunctionScope();
         var functions = scope.Create<ListFunctions>();
-        Fits("GetLists", await CallAsync(scope, functions.GetListsAsync), 200, "today");
-        Fits("GetLists", await CallAsync(scope, functions.GetListsAsync, "?asOf=2020-01-01"), 200, "long ago");
+        OpenApi.Fits("GetLists", await CallAsync(scope, functions.GetListsAsync), 200, "today");
+        OpenApi.Fits("GetLists", await CallAsync(scope, functions.GetListsAsync, "?asOf=2020-01-01"), 200, "long ago");
         foreach (var code in scope.Get<Screening.Core.Lists.Edition>().Entries.Keys)
         {
-            Fits("GetEntry", await CallAsync(scope, r => functions.GetEntryAsync(r, code.Value)), 200, code.Value);
+            OpenApi.Fits("GetEntry", await CallAsync(scope, r => functions.GetEntryAsync(r, code.Value)), 200, code.Value);
         }
     }
 
@@ -81,15 +81,15 @@ public sealed class OpenApiTests
     public async Task Health_is_as_documented_with_and_without_a_store()
     {
         using var scope = new FunctionScope();
-        Fits("Health", await CallAsync(scope, r => scope.Create<HealthFunctions>().HealthAsync(r, default)), 200, "before the first list check");
+        OpenApi.Fits("Health", await CallAsync(scope, r => scope.Create<HealthFunctions>().HealthAsync(r, default)), 200, "before the first list check");
         await scope.Create<ListFunctions>().CheckListsAsync(new Microsoft.Azure.Functions.Worker.TimerInfo(), default);
         var healthy = await CallAsync(scope, r => scope.Create<HealthFunctions>().HealthAsync(r, default));
-        Fits("Health", healthy, 200, "after it");
+        OpenApi.Fits("Health", healthy, 200, "after it");
         Assert.Equal("2026-11-24T12:00:00Z", healthy.Body.GetProperty("lastListCheck").GetProperty("at").GetString());
 
         using var broken = new FunctionScope(services => services.AddSingleton(BrokenBackend()));
         var answer = await CallAsync(broken, r => broken.Create<HealthFunctions>().HealthAsync(r, default));
-        Fits("Health", answer, 503, "a store that is down");
+        OpenApi.Fits("Health", answer, 503, "a store that is down");
         Assert.Equal("The disk is full. Make room.", answer.Body.GetProperty("storeProblem").GetString());
     }
 
@@ -98,11 +98,11 @@ public sealed class OpenApiTests
     {
         using var scope = new FunctionScope();
         var functions = scope.Create<ScreeningFunctions>();
-        Fits("GetScreening", await CallAsync(scope, r => functions.GetAsync(r, Unknown, default)), 404, "an unknown id");
-        Fits("ListScreeningItems", await CallAsync(scope, r => scope.Create<ItemFunctions>().ListAsync(r, Unknown, default)), 404, "lines of an unknown id");
-        Fits("ListScreenings", await CallAsync(scope, r => functions.ListAsync(r, default), "?continuation=nonsense"), 400, "a continuation that is none");
-        Fits("UploadScreening", await CallAsync(scope, r => functions.UploadAsync(r, default)), 400, "an upload without a name");
-        Fits("Check", await CallAsync(scope, r => scope.Create<CheckFunctions>().CheckAsync(r, default)), 400, "an empty body");
+        OpenApi.Fits("GetScreening", await CallAsync(scope, r => functions.GetAsync(r, Unknown, default)), 404, "an unknown id");
+        OpenApi.Fits("ListScreeningItems", await CallAsync(scope, r => scope.Create<ItemFunctions>().ListAsync(r, Unknown, default)), 404, "lines of an unknown id");
+        OpenApi.Fits("ListScreenings", await CallAsync(scope, r => functions.ListAsync(r, default), "?continuation=nonsense"), 400, "a continuation that is none");
+        OpenApi.Fits("UploadScreening", await CallAsync(scope, r => functions.UploadAsync(r, default)), 400, "an upload without a name");
+        OpenApi.Fits("Check", await CallAsync(scope, r => scope.Create<CheckFunctions>().CheckAsync(r, default)), 400, "an empty body");
     }
 
     [Fact]
@@ -112,12 +112,12 @@ public sealed class OpenApiTests
         ledger.Setup(store => store.FindSummaryAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new IOException("disk"));
         using var scope = new FunctionScope(services => services.AddSingleton(ledger.Object).AddSingleton(BrokenBackend()));
         var answer = await CallAsync(scope, r => scope.Create<ScreeningFunctions>().GetAsync(r, Unknown, default));
-        Fits("GetScreening", answer, 503, "a store that is down");
+        OpenApi.Fits("GetScreening", answer, 503, "a store that is down");
         Assert.Equal("storeFull", answer.Code);
 
         ledger.Setup(store => store.FindSummaryAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidCastException("inside"));
         var fault = await CallAsync(scope, r => scope.Create<ScreeningFunctions>().GetAsync(r, Unknown, default));
-        Fits("GetScreening", fault, 500, "a fault");
+        OpenApi.Fits("GetScreening", fault, 500, "a fault");
         Assert.DoesNotContain("inside", fault.Body.ToString(), StringComparison.Ordinal);
     }
 
@@ -130,19 +130,5 @@ public sealed class OpenApiTests
         return backend.Object;
     }
 
-    private static async Task<FunctionAnswer> CallAsync(FunctionScope scope, Func<HttpRequest, Task<IResult>> call, string query = "")
-    {
-        var request = scope.Request(query: query);
-        return await FunctionScope.ExecuteAsync(request, await call(request));
-    }
-
-    private static void Fits(string operation, FunctionAnswer answer, int status, string what)
-    {
-        Assert.True(status == answer.Status, $"{what}: {answer.Status} {answer.Body}");
-        var node = OpenApi.Document.Operations.Single(o => OpenApi.Text(o.Operation["operationId"]) == operation).Operation;
-        var response = OpenApi.Document.Follow(OpenApi.Map(node["responses"])[$"{status}"]);
-        var content = OpenApi.Map(OpenApi.Map(response["content"])[answer.ContentType]);
-        var violations = new Schema(OpenApi.Document).Violations(content["schema"], answer.Body);
-        Assert.True(violations.Count == 0, $"{what}: {string.Join("; ", violations)}");
-    }
+    private static Task<FunctionAnswer> CallAsync(FunctionScope scope, Func<HttpRequest, Task<IResult>> call, string query = "") => Work.CallAsync(scope, call, query);
 }

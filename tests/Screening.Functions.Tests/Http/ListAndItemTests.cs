@@ -159,12 +159,7 @@ public sealed class ListAndItemTests
     private static string Lines(FunctionAnswer answer) =>
         string.Join(',', answer.Body.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("line").GetInt32()));
 
-    private static async Task<string> ScreenAsync(FunctionScope scope)
-    {
-        var id = await UploadAsync(scope);
-        await Work.RunAsync(scope);
-        return id;
-    }
+    private static Task<string> ScreenAsync(FunctionScope scope) => Work.ScreenAsync(scope, Manifest);
 
     private static async Task<string> UploadAsync(FunctionScope scope)
     {
@@ -173,9 +168,5 @@ public sealed class ListAndItemTests
         return accepted.Body.GetProperty("id").GetString()!;
     }
 
-    private static async Task<FunctionAnswer> CallAsync(FunctionScope scope, string query, Func<HttpRequest, Task<IResult>> call)
-    {
-        var request = scope.Request(query: query);
-        return await FunctionScope.ExecuteAsync(request, await call(request));
-    }
+    private static Task<FunctionAnswer> CallAsync(FunctionScope scope, string query, Func<HttpRequest, Task<IResult>> call) => Work.CallAsync(scope, call, query);
 }

@@ -4,7 +4,7 @@ namespace Screening.Pipeline.Storage.Embedded;
 internal static class EmbeddedSchema
 {
     /// <summary>What brings a file from each version to the next; a file's version is the number of steps it has taken.</summary>
-    internal static IReadOnlyList<string> Steps { get; } = [First, ClockSteps];
+    internal static IReadOnlyList<string> Steps { get; } = [First, ClockSteps, Decisions];
 
     private const string First = """
         CREATE TABLE inputs (
@@ -33,4 +33,12 @@ internal static class EmbeddedSchema
         """;
 
     private const string ClockSteps = "ALTER TABLE messages ADD COLUMN hidden_at INTEGER NOT NULL DEFAULT 0;";
+
+    private const string Decisions = """
+        CREATE TABLE decisions (
+          screening TEXT NOT NULL, line INTEGER NOT NULL, sequence INTEGER NOT NULL, fingerprint TEXT NOT NULL, standing INTEGER NOT NULL,
+          json TEXT NOT NULL,
+          PRIMARY KEY (screening, line, sequence)) WITHOUT ROWID;
+        CREATE INDEX decisions_standing ON decisions (fingerprint, screening, line) WHERE standing = 1;
+        """;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Screenings;
 
@@ -14,6 +15,7 @@ public static class EmbeddedStores
         services.AddSingleton(_ => new SqliteDatabase(Path.Combine(options.DataDirectory, "screening.db")));
         services.AddSingleton<ILedgerStore, SqliteLedgerStore>();
         services.AddSingleton<IResultStore, SqliteResultStore>();
+        services.AddSingleton<IDecisionStore, SqliteDecisionStore>();
         services.AddSingleton<IWorkQueue, SqliteWorkQueue>();
         services.AddSingleton<IArtifactStore, FileArtifactStore>();
         services.AddSingleton<IInputStore, FileInputStore>();
