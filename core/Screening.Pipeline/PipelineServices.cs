@@ -9,10 +9,12 @@ using Screening.Intake.Ocr;
 using Screening.Pipeline.Annotations;
 using Screening.Pipeline.Checks;
 using Screening.Pipeline.Decisions;
+using Screening.Pipeline.Dossiers;
 using Screening.Pipeline.Health;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
+using Screening.Pipeline.Uploads;
 
 namespace Screening.Pipeline;
 
@@ -27,7 +29,8 @@ public static class PipelineServices
     public static IServiceCollection AddScreeningPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         var limits = LimitsOf(configuration);
-        var decisions = DecisionsOf(configuration);
+        var decisions = Checked(DecisionOptions.Section, () => DecisionOptions.From(configuration), options => options.Violations());
+        var uploads = Checked(UploadOptions.Section, () => UploadOptions.From(configuration), options => options.Violations());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => ShippedEdition.Load());
         services.TryAddSingleton<Classifier>();
@@ -38,6 +41,7 @@ public static class PipelineServices
         services.AddSingleton<AnnotatedCopyWriter>();
         services.AddSingleton<ScreeningCloser>();
         services.AddSingleton<UploadHandler>();
+        services.AddSingleton<RepeatedUploads>();
         services.AddSingleton<ReceiveInputHandler>();
         services.AddSingleton<IntakeHandler>();
         services.AddSingleton<ScreenChunkHandler>();
@@ -54,6 +58,10 @@ public static class PipelineServices
         services.AddSingleton<DecisionQueries>();
         services.AddSingleton<DecidedItemQueries>();
         services.AddSingleton<DecidedChecks>();
+        services.AddSingleton<DossierHandler>();
+        services.AddSingleton(uploads);
+        services.AddSingleton<IRandomSource, SystemRandomSource>();
+        services.AddSingleton<UploadTokens>();
         services.AddSingleton<ListQueries>();
         services.AddSingleton<ListCheckStore>();
         services.AddSingleton<ListCheckHandler>();
@@ -61,18 +69,16 @@ public static class PipelineServices
         return services;
     }
 
-    private static DecisionOptions DecisionsOf(IConfiguration configuration)
+    private static TOptions Checked<TOptions>(string section, Func<TOptions> read, Func<TOptions, IReadOnlyList<string>> violationsOf)
     {
         try
         {
-            var options = DecisionOptions.From(configuration);
-            return options.Violations() is { Count: > 0 } violations
-                ? throw new OptionsValidationException(DecisionOptions.Section, typeof(DecisionOptions), violations)
-                : options;
+            var options = read();
+            return violationsOf(options) is { Count: > 0 } violations ? throw new OptionsValidationException(section, typeof(TOptions), violations) : options;
         }
         catch (InvalidOperationException e)
         {
-            throw new OptionsValidationException(DecisionOptions.Section, typeof(DecisionOptions), [e.Message]);
+            throw new OptionsValidationException(section, typeof(TOptions), [e.Message]);
         }
     }
 

@@ -14,6 +14,8 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
           --Screening:Storage=CONNECTION    UseDevelopmentStorage=true for Azurite; default: the embedded store
           --Screening:FunctionKey=KEY       calls must carry it in the header x-functions-key; default: none is asked for
           --Screening:Lease=SECONDS         after how long the work of a host that died is taken up; default 30
+          --Screening:User=NAME             who signs decisions, as Name or Name <id>; default: nobody can
+          --AzureFunctionsJobHost:...=N     a member of host.json, as ...:extensions:http:maxConcurrentRequests
           --ScreeningListCheckSchedule=SIX  NCRONTAB expression of the list check, UTC; default 0 0 6 * * *
           --help                            this text
 
@@ -45,7 +47,7 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
     private static string NameOf(string argument) => argument switch
     {
         "--port" => LocalSettings.Port,
-        _ when argument.StartsWith("--Screening", StringComparison.OrdinalIgnoreCase) => argument[2..].Replace("__", ":", StringComparison.Ordinal),
+        _ when argument.StartsWith("--Screening", StringComparison.OrdinalIgnoreCase) || argument.StartsWith("--AzureFunctionsJobHost", StringComparison.OrdinalIgnoreCase) => argument[2..].Replace("__", ":", StringComparison.Ordinal),
         _ => throw LocalHostException.Usage($"'{argument}' is no option; see --help."),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 
 namespace Screening.Functions.Local;
 
@@ -8,6 +9,12 @@ public sealed record HostJson
 {
     /// <summary>First segment of every HTTP route.</summary>
     public required string RoutePrefix { get; init; }
+
+    /// <summary>Calls that run at the same time.</summary>
+    public required int MaxConcurrentRequests { get; init; }
+
+    /// <summary>Calls that run or wait at the same time; more are refused.</summary>
+    public required int MaxOutstandingRequests { get; init; }
 
     /// <summary>Messages of one queue that are worked on at the same time.</summary>
     public required int BatchSize { get; init; }
@@ -19,17 +26,22 @@ public sealed record HostJson
     public required TimeSpan MaxPollingInterval { get; init; }
 
     /// <summary>Reads a file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="configuration">May set a member anew, by the name that the Functions host gives it: <c>AzureFunctionsJobHost:extensions:http:maxConcurrentRequests</c>.</param>
     /// <exception cref="LocalHostException">The file is missing, or a member has no possible value.</exception>
-    public static HostJson Load(string path)
+    public static HostJson Load(string path, IConfiguration? configuration = null)
     {
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
             var extensions = document.RootElement.GetProperty("extensions");
             var queues = extensions.GetProperty("queues");
+            var http = extensions.GetProperty("http");
             return new HostJson
             {
-                RoutePrefix = extensions.GetProperty("http").GetProperty("routePrefix").GetString()!,
+                MaxConcurrentRequests = NumberOf(http, "maxConcurrentRequests", configuration),
+                MaxOutstandingRequests = NumberOf(http, "maxOutstandingRequests", configuration),
+                RoutePrefix = http.GetProperty("routePrefix").GetString()!,
                 BatchSize = queues.GetProperty("batchSize").GetInt32(),
                 RetryAfter = TimeOf(queues, "visibilityTimeout"),
                 MaxPollingInterval = TimeOf(queues, "maxPollingInterval"),
@@ -39,6 +51,14 @@ public sealed record HostJson
         {
             throw new LocalHostException($"host.json beside the program can't be used: {e.Message} Build again.");
         }
+    }
+
+    private static int NumberOf(JsonElement http, string name, IConfiguration? configuration)
+    {
+        var number = configuration?[$"AzureFunctionsJobHost:extensions:http:{name}"] is { Length: > 0 } set
+            ? int.Parse(set, NumberStyles.None, CultureInfo.InvariantCulture)
+            : http.GetProperty(name).GetInt32();
+        return number > 0 ? number : throw new FormatException($"{name} must be more than 0.");
     }
 
     private static TimeSpan TimeOf(JsonElement element, string name) =>

@@ -76,7 +76,7 @@ public static class LocalHost
         // A start that fails is told in one sentence, not with the host's own trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json")));
+        builder.Services.AddSingleton(HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json"), builder.Configuration));
         builder.Services.AddSingleton(problems);
         builder.Services.AddSingleton<ScheduleMonitor>();
         builder.Services.AddScreening(builder.Configuration);
@@ -86,6 +86,7 @@ public static class LocalHost
         AddPumps(builder.Services, functions);
         var app = builder.Build();
         app.UseMiddleware<CallGuard>();
+        app.UseMiddleware<CallLimit>();
         HttpRoutes.Map(app, functions);
         return app;
     }

@@ -7,7 +7,7 @@ using Screening.Pipeline.Screenings;
 namespace Screening.Functions;
 
 /// <summary>Uploads and screenings over HTTP.</summary>
-public sealed class ScreeningFunctions(UploadHandler uploads, ScreeningQueries queries, ResultFiles files, RetryHandler retry, HttpCall call)
+public sealed class ScreeningFunctions(RepeatedUploads uploads, ScreeningQueries queries, ResultFiles files, RetryHandler retry, HttpCall call)
 {
     /// <summary>Takes a document and answers where its screening will be.</summary>
     [Function("UploadScreening")]
@@ -15,9 +15,9 @@ public sealed class ScreeningFunctions(UploadHandler uploads, ScreeningQueries q
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "screenings")] HttpRequest request, CancellationToken cancellationToken) =>
         call.RunAsync(async () =>
         {
+            var key = IdempotencyKey.Of(request);
             await using var upload = await UploadRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
-            var id = await uploads.HandleAsync(upload.Container, upload.Name, upload.Content, cancellationToken).ConfigureAwait(false);
-            return ScreeningResults.Accepted(id);
+            return ScreeningResults.Taken(await uploads.HandleAsync(upload.Place, upload.Content, key, cancellationToken).ConfigureAwait(false));
         });
 
     /// <summary>Lists screenings, newest first.</summary>

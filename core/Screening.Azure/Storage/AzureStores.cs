@@ -3,6 +3,7 @@ using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
+using Screening.Pipeline.Uploads;
 
 namespace Screening.Azure.Storage;
 
@@ -20,6 +21,7 @@ public static class AzureStores
         services.AddSingleton<IWorkQueue, StorageWorkQueue>();
         services.AddSingleton<IArtifactStore, BlobArtifactStore>();
         services.AddSingleton<IInputStore, BlobInputStore>();
+        services.AddSingleton<IUploadGrants, BlobUploadGrants>();
         services.AddSingleton<IStorageBackend, AzureBackend>();
         return services;
     }

@@ -27,7 +27,8 @@ internal static class FindingJson
         writer.WriteEndObject();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter writer, IReadOnlyList<Evidence> evidence)
+    /// <summary>Writes the member <c>evidence</c>.</summary>
+    internal static void WriteEvidence(Utf8JsonWriter writer, IReadOnlyList<Evidence> evidence)
     {
         writer.WriteStartArray("evidence"u8);
         for (var i = 0; i < evidence.Count; i++)
@@ -51,7 +52,8 @@ internal static class FindingJson
         writer.WriteEndArray();
     }
 
-    private static void WriteMissing(Utf8JsonWriter writer, IReadOnlyList<MissingFact> missing)
+    /// <summary>Writes the member <c>missing</c>.</summary>
+    internal static void WriteMissing(Utf8JsonWriter writer, IReadOnlyList<MissingFact> missing)
     {
         writer.WriteStartArray("missing"u8);
         for (var i = 0; i < missing.Count; i++)

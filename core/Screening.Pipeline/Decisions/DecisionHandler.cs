@@ -11,7 +11,7 @@ namespace Screening.Pipeline.Decisions;
 public sealed class DecisionHandler(IDecisionStore store, DecisionRules rules, DecisionOptions options, Classifier classifier, TimeProvider time)
 {
     private const int Tries = 20;
-    private const int MaxItemText = 2_000;
+    private const int MaxItemText = 2_000, MaxQuestions = 20;
 
     /// <summary>The decisions of one line, as they stand now.</summary>
     public async Task<IReadOnlyList<DecisionRecord>> ListAsync(string screeningId, int line, CancellationToken cancellationToken) =>
@@ -80,8 +80,20 @@ public sealed class DecisionHandler(IDecisionStore store, DecisionRules rules, D
             NeedsSecond = options.FourEyes && request.Kind is DecisionKind.Confirm or DecisionKind.Override,
             By = signer, At = time.GetUtcNow(), Edition = item.Edition, AsOf = item.AsOf,
             ItemText = item.Text.Length <= MaxItemText ? item.Text : item.Text[..MaxItemText], Fingerprint = item.Fingerprint,
-            EntryContent = ContentOf(request, item), Finding = isAbout ? null : item.Findings.FirstOrDefault(f => f.Entry == request.Entry),
+            EntryContent = ContentOf(request, item), Finding = isAbout ? null : FindingOf(request, item),
         };
+    }
+
+    // Without an entry the supplier is asked for everything that is open, in one letter.
+    private static DecidedFinding? FindingOf(DecisionRequest request, StoredItem item)
+    {
+        if (request is not { Kind: DecisionKind.Ask, Entry: null })
+        {
+            return item.Findings.FirstOrDefault(f => f.Entry == request.Entry);
+        }
+
+        var open = item.Findings.Where(f => f.Questions.Count > 0).ToList();
+        return open.Count == 0 ? null : open[0] with { Questions = [.. open.SelectMany(f => f.Questions).Distinct().Take(MaxQuestions)] };
     }
 
     // Of a line that another edition found, nobody can say any more what the entry said.

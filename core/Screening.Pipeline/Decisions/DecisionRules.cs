@@ -52,7 +52,7 @@ public sealed class DecisionRules(DecisionOptions options, Classifier classifier
     {
         if (request.Entry is not { } entry)
         {
-            return item.Findings.Count == 0
+            return item.Findings.Count == 0 || request.Kind == DecisionKind.Ask
                 ? null
                 : Bad("entryNeeded", "/entry", $"The line has {item.Findings.Count} findings; say which one is meant.", $"Send entry as one of {string.Join(", ", item.Findings.Select(f => f.Entry))}.");
         }
@@ -87,9 +87,9 @@ public sealed class DecisionRules(DecisionOptions options, Classifier classifier
     }
 
     private static Issue? CheckAsk(DecisionRequest request, StoredItem item) =>
-        item.Findings.Any(f => f.Entry == request.Entry && f.Questions.Count > 0)
+        item.Findings.Any(f => (request.Entry is null || f.Entry == request.Entry) && f.Questions.Count > 0)
             ? null
-            : Bad("nothingToAsk", "/entry", "The finding has no open question.", "Confirm or override it.");
+            : Bad("nothingToAsk", "/entry", "Nothing that was found has an open question.", "Confirm or override it.");
 
     private Issue? CheckStanding(DecisionRequest request, DateOnly today)
     {

@@ -21,14 +21,20 @@ public static class MeasureJson
         CheckJson.WriteDate(writer, "knownUntil"u8, edition.KnownUntil);
         writer.WriteNumber("ageDays"u8, ageDays);
         CheckJson.WriteDate(writer, "asOf"u8, asOf);
+        WriteMeasures(writer, edition, edition.Measures, asOf);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the member <c>measures</c>.</summary>
+    internal static void WriteMeasures(Utf8JsonWriter writer, Edition edition, IEnumerable<Measure> measures, DateOnly asOf)
+    {
         writer.WriteStartArray("measures"u8);
-        foreach (var measure in edition.Measures)
+        foreach (var measure in measures)
         {
             Write(writer, edition, measure, asOf);
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     /// <summary>Writes a status object: kind, why, what would settle it, how sure, sources.</summary>

@@ -24,6 +24,7 @@ public static class HttpRoutes
         var prefix = routes.ServiceProvider.GetRequiredService<HostJson>().RoutePrefix;
         var key = routes.ServiceProvider.GetRequiredService<IConfiguration>()[LocalSettings.FunctionKey];
         var problems = routes.ServiceProvider.GetRequiredService<ProblemResultFactory>();
+        routes.MapGet("/", () => Results.Redirect(prefix.Length == 0 ? "/page" : $"/{prefix}/page"));
         foreach (var function in functions.Where(f => f.Trigger is HttpTriggerAttribute))
         {
             var trigger = (HttpTriggerAttribute)function.Trigger;

@@ -22,6 +22,12 @@ public static class ScreeningResults
         StatusCodes.Status202Accepted,
         $"/api/screenings/{id}");
 
+    /// <summary>202 with the address of the screening.</summary>
+    /// <exception cref="ProblemException">The upload was refused.</exception>
+    public static IResult Taken(UploadResult result) => result.Id is { } id
+        ? Accepted(id)
+        : throw new ProblemException(new Problem(StatusCodes.Status422UnprocessableEntity, result.Refusal!.Code, $"{result.Refusal.Message} {result.Refusal.WhatToDo}") { Issues = [result.Refusal] });
+
     /// <summary>The screening, or 404.</summary>
     public static IResult One(ScreeningSummary? summary, string id)
     {

@@ -1,24 +1,21 @@
 using Microsoft.AspNetCore.Http;
 using Screening.Pipeline;
 using Screening.Pipeline.Storage;
+using Screening.Pipeline.Uploads;
 
 namespace Screening.Functions.Http;
 
 /// <summary>An upload: raw bytes with the name in the query, or one file of a multipart form.</summary>
 public sealed class UploadRequest : IAsyncDisposable
 {
-    private UploadRequest(string container, string name, Stream content)
+    private UploadRequest(UploadPlace place, Stream content)
     {
-        Container = container;
-        Name = name;
+        Place = place;
         Content = content;
     }
 
-    /// <summary><c>manifests</c> or <c>documents</c>.</summary>
-    public string Container { get; }
-
-    /// <summary>Blob name.</summary>
-    public string Name { get; }
+    /// <summary>Where the document goes.</summary>
+    public UploadPlace Place { get; }
 
     /// <summary>The bytes.</summary>
     public Stream Content { get; }
@@ -27,30 +24,33 @@ public sealed class UploadRequest : IAsyncDisposable
     /// <exception cref="ProblemException">One of them is missing or can't be used.</exception>
     public static async Task<UploadRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var container = request.Query["container"].FirstOrDefault() ?? Containers.Manifests;
-        if (container is not (Containers.Manifests or Containers.Documents))
-        {
-            throw new ProblemException(Problem.BadRequest("unknownContainer", $"'{container}' is no container; use {Containers.Manifests} or {Containers.Documents}."));
-        }
-
+        var container = Container(request.Query["container"].FirstOrDefault() ?? Containers.Manifests);
         var name = request.Query["name"].FirstOrDefault();
         if (!MultipartFile.IsIn(request))
         {
-            return new UploadRequest(container, Checked(name), new RequestBody(request.Body));
+            return new UploadRequest(new UploadPlace(container, Name(name)), new RequestBody(request.Body));
         }
 
         var file = await MultipartFile.FindAsync(request, cancellationToken).ConfigureAwait(false);
-        return new UploadRequest(container, Checked(name ?? file.Name), file.Content);
+        return new UploadRequest(new UploadPlace(container, Name(name ?? file.Name)), file.Content);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 
-    private static string Checked(string? name)
+    /// <summary>The container of a call.</summary>
+    /// <exception cref="ProblemException">It is none.</exception>
+    public static string Container(string name) => name is Containers.Manifests or Containers.Documents
+        ? name
+        : throw new ProblemException(Problem.BadRequest("unknownContainer", $"'{Problem.Shown(name)}' is no container; use {Containers.Manifests} or {Containers.Documents}."));
+
+    /// <summary>The document's name.</summary>
+    /// <exception cref="ProblemException">It is missing or can't be used.</exception>
+    public static string Name(string? name)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
-            throw new ProblemException(Problem.BadRequest("missingName", "The upload has no name; add ?name=shipment/file.csv."));
+            throw new ProblemException(Problem.BadRequest("missingName", "The document has no name; give one such as shipment-7/file.csv."));
         }
 
         return BlobName.Check(name) is { } issue

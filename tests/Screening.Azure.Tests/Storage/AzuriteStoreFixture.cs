@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Screening.Azure.Storage;
 using Screening.Pipeline.Storage;
+using Screening.Pipeline.Uploads;
 using Screening.Testing;
 
 namespace Screening.Azure.Tests.Storage;
@@ -19,6 +20,7 @@ public sealed class AzuriteStoreFixture : IAsyncLifetime
         await azurite.InitializeAsync();
         provider = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(new UploadOptions())
             .AddAzureStores(new StorageOptions { Connection = azurite.ConnectionString })
             .BuildServiceProvider();
     }

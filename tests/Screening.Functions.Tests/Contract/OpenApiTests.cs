@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
+using Screening.Testing.OpenApi;
 using YamlDotNet.RepresentationModel;
 
 namespace Screening.Functions.Tests.Contract;
@@ -14,14 +15,14 @@ public sealed class OpenApiTests
 
     [Fact]
     public void Every_reference_leads_somewhere() =>
-        Assert.All(OpenApi.Document.References(), reference => Assert.NotNull(OpenApi.Document.Follow(reference)));
+        Assert.All(OpenApiDocument.Current.References(), reference => Assert.NotNull(OpenApiDocument.Current.Follow(reference)));
 
     [Fact]
     public void Every_schema_has_only_keywords_that_the_tests_understand()
     {
-        var schema = new Schema(OpenApi.Document);
+        var schema = new OpenApiSchema(OpenApiDocument.Current);
         using var nothing = System.Text.Json.JsonDocument.Parse("null");
-        foreach (var content in OpenApi.Document.Operations.SelectMany(o => o.Operation.AllNodes.OfType<YamlMappingNode>()).Where(n => n.Children.ContainsKey("schema")))
+        foreach (var content in OpenApiDocument.Current.Operations.SelectMany(o => o.Node.AllNodes.OfType<YamlMappingNode>()).Where(n => n.Children.ContainsKey("schema")))
         {
             schema.Violations(content["schema"], nothing.RootElement);
         }

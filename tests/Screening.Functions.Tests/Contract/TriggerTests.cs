@@ -11,6 +11,7 @@ using Screening.Functions.Local.Http;
 using Screening.Functions.Local.Triggers;
 using Screening.Pipeline;
 using Screening.Testing;
+using Screening.Testing.OpenApi;
 
 namespace Screening.Functions.Tests.Contract;
 
@@ -38,18 +39,18 @@ public sealed partial class TriggerTests
             from method in trigger.Methods!
             select $"{method.ToUpperInvariant()} {HttpRoutes.RouteOf(prefix, trigger, function.Name)} {function.Name} {trigger.AuthLevel == AuthorizationLevel.Anonymous}";
         var documented =
-            from o in OpenApi.Document.Operations
-            select $"{o.Method} {o.Path} {OpenApi.Text(o.Operation["operationId"])} {o.Operation.Children.ContainsKey("security")}";
+            from o in OpenApiDocument.Current.Operations
+            select $"{o.Method} {o.Path} {o.Id} {o.Node.Children.ContainsKey("security")}";
 
         Assert.Equal(documented.Order(StringComparer.Ordinal), mapped.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Everything_but_health_asks_for_a_function_key()
+    public void Everything_asks_for_a_function_key_but_health_the_page_and_uploads_by_token()
     {
         var open = Functions.Where(f => f.Trigger is HttpTriggerAttribute { AuthLevel: not AuthorizationLevel.Function }).Select(f => f.Name);
 
-        Assert.Equal(["Health"], open);
+        Assert.Equal(["Health", "Page", "PageFile", "PutUpload"], open.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -117,7 +118,9 @@ public sealed partial class TriggerTests
         Assert.Equal("base64", queues.GetProperty("messageEncoding").GetString());
         Assert.InRange(queues.GetProperty("batchSize").GetInt32(), 1, 32);
         Assert.Equal("OpenTelemetry", host.RootElement.GetProperty("telemetryMode").GetString());
-        Assert.Equal(TimeSpan.FromSeconds(2), HostJson.Load(RepositoryRoot.PathOf("host.json")).RetryAfter);
+        var read = HostJson.Load(RepositoryRoot.PathOf("host.json"));
+        Assert.Equal(TimeSpan.FromSeconds(2), read.RetryAfter);
+        Assert.InRange(read.MaxConcurrentRequests, 1, read.MaxOutstandingRequests);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class PumpScope : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton<IConfiguration>(configuration);
-        collection.AddSingleton(new HostJson { RoutePrefix = "api", BatchSize = 4, RetryAfter = TimeSpan.FromSeconds(2), MaxPollingInterval = TimeSpan.FromSeconds(2) });
+        collection.AddSingleton(new HostJson { RoutePrefix = "api", MaxConcurrentRequests = 100, MaxOutstandingRequests = 200, BatchSize = 4, RetryAfter = TimeSpan.FromSeconds(2), MaxPollingInterval = TimeSpan.FromSeconds(2) });
         collection.AddSingleton(Book);
         collection.AddSingleton<ScheduleMonitor>();
         collection.AddScreening(configuration);

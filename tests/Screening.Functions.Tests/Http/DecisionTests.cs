@@ -74,6 +74,16 @@ public sealed class DecisionTests
         Assert.Contains("1. 检测报告中镝（Dy）的质量分数", letter.GetProperty("zh").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_ask_without_an_entry_asks_for_all_that_is_open_in_one_letter()
+    {
+        using var scope = new FunctionScope();
+        var id = await ScreenAsync(scope);
+        var letter = (await DecideAsync(scope, id, 3, """{"kind":"ask"}""")).Body.GetProperty("letter").GetProperty("en").GetString();
+
+        Assert.All(["dysprosium (Dy)", "terbium (Tb)", "holmium (Ho)"], name => Assert.Contains(name, letter, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(1, "{", 400, "brokenJson", "no JSON")]
     [InlineData(1, "[]", 400, "badDecision", "no object")]

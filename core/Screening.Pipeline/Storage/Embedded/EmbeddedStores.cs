@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Screenings;
+using Screening.Pipeline.Uploads;
 
 namespace Screening.Pipeline.Storage.Embedded;
 
@@ -19,6 +20,7 @@ public static class EmbeddedStores
         services.AddSingleton<IWorkQueue, SqliteWorkQueue>();
         services.AddSingleton<IArtifactStore, FileArtifactStore>();
         services.AddSingleton<IInputStore, FileInputStore>();
+        services.AddSingleton<IUploadGrants>(s => s.GetRequiredService<UploadTokens>());
         services.AddSingleton<IStorageBackend, EmbeddedBackend>();
         return services;
     }

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Screening.Functions.Tests.Contract;
+namespace Screening.Testing.OpenApi;
 
 /// <summary>Holds JSON against the schemas of docs/openapi.yaml: the keywords that the document uses, and no others.</summary>
-internal sealed class Schema(OpenApi document)
+public sealed class OpenApiSchema(OpenApiDocument document)
 {
     private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal)
     {
@@ -15,13 +15,13 @@ internal sealed class Schema(OpenApi document)
     };
 
     /// <summary>What speaks against the value; empty when it fits.</summary>
-    internal List<string> Violations(YamlNode schema, JsonElement value, string at = "$")
+    public List<string> Violations(YamlNode schema, JsonElement value, string at = "$")
     {
         var found = new List<string>();
         var map = document.Follow(schema);
         foreach (var (key, rule) in map.Children)
         {
-            Check(OpenApi.Text(key), rule, map, value, at, found);
+            Check(OpenApiDocument.Text(key), rule, map, value, at, found);
         }
 
         return found;
@@ -41,7 +41,7 @@ internal sealed class Schema(OpenApi document)
                 found.AddRange(Names(rule).Where(name => !value.TryGetProperty(name, out _)).Select(name => $"{at} lacks {name}"));
                 break;
             case "properties" when value.ValueKind == JsonValueKind.Object:
-                CheckMembers(OpenApi.Map(rule), schema, value, at, found);
+                CheckMembers(OpenApiDocument.Map(rule), schema, value, at, found);
                 break;
             case "items" when value.ValueKind == JsonValueKind.Array:
                 found.AddRange(value.EnumerateArray().SelectMany((item, i) => Violations(rule, item, $"{at}[{i}]")));
@@ -55,24 +55,24 @@ internal sealed class Schema(OpenApi document)
                 }
 
                 break;
-            case "pattern" when value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, OpenApi.Text(rule)):
-                found.Add($"{at} '{value}' does not fit {OpenApi.Text(rule)}");
+            case "pattern" when value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, OpenApiDocument.Text(rule)):
+                found.Add($"{at} '{value}' does not fit {OpenApiDocument.Text(rule)}");
                 break;
-            case "minimum" when value.ValueKind == JsonValueKind.Number && value.GetDouble() < double.Parse(OpenApi.Text(rule), CultureInfo.InvariantCulture):
-                found.Add($"{at} is {value}, below {OpenApi.Text(rule)}");
+            case "minimum" when value.ValueKind == JsonValueKind.Number && value.GetDouble() < double.Parse(OpenApiDocument.Text(rule), CultureInfo.InvariantCulture):
+                found.Add($"{at} is {value}, below {OpenApiDocument.Text(rule)}");
                 break;
-            case "maximum" when value.ValueKind == JsonValueKind.Number && value.GetDouble() > double.Parse(OpenApi.Text(rule), CultureInfo.InvariantCulture):
-                found.Add($"{at} is {value}, above {OpenApi.Text(rule)}");
+            case "maximum" when value.ValueKind == JsonValueKind.Number && value.GetDouble() > double.Parse(OpenApiDocument.Text(rule), CultureInfo.InvariantCulture):
+                found.Add($"{at} is {value}, above {OpenApiDocument.Text(rule)}");
                 break;
-            case "minLength" when value.ValueKind == JsonValueKind.String && value.GetString()!.Length < int.Parse(OpenApi.Text(rule), CultureInfo.InvariantCulture):
-            case "maxLength" when value.ValueKind == JsonValueKind.String && value.GetString()!.Length > int.Parse(OpenApi.Text(rule), CultureInfo.InvariantCulture):
+            case "minLength" when value.ValueKind == JsonValueKind.String && value.GetString()!.Length < int.Parse(OpenApiDocument.Text(rule), CultureInfo.InvariantCulture):
+            case "maxLength" when value.ValueKind == JsonValueKind.String && value.GetString()!.Length > int.Parse(OpenApiDocument.Text(rule), CultureInfo.InvariantCulture):
                 found.Add($"{at} has {value.GetString()!.Length} characters");
                 break;
-            case "minItems" when value.ValueKind == JsonValueKind.Array && value.GetArrayLength() < int.Parse(OpenApi.Text(rule), CultureInfo.InvariantCulture):
-                found.Add($"{at} has {value.GetArrayLength()} items, fewer than {OpenApi.Text(rule)}");
+            case "minItems" when value.ValueKind == JsonValueKind.Array && value.GetArrayLength() < int.Parse(OpenApiDocument.Text(rule), CultureInfo.InvariantCulture):
+                found.Add($"{at} has {value.GetArrayLength()} items, fewer than {OpenApiDocument.Text(rule)}");
                 break;
-            case "maxItems" when value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > int.Parse(OpenApi.Text(rule), CultureInfo.InvariantCulture):
-                found.Add($"{at} has {value.GetArrayLength()} items, more than {OpenApi.Text(rule)}");
+            case "maxItems" when value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > int.Parse(OpenApiDocument.Text(rule), CultureInfo.InvariantCulture):
+                found.Add($"{at} has {value.GetArrayLength()} items, more than {OpenApiDocument.Text(rule)}");
                 break;
             case "type" or "enum" or "required" or "properties" or "items" or "pattern" or "minimum" or "maximum" or "minItems" or "maxItems" or "minLength" or "maxLength":
                 break;
@@ -99,7 +99,7 @@ internal sealed class Schema(OpenApi document)
     }
 
     private static List<string> Names(YamlNode rule) =>
-        rule is YamlSequenceNode many ? [.. many.Select(OpenApi.Text)] : [OpenApi.Text(rule)];
+        rule is YamlSequenceNode many ? [.. many.Select(OpenApiDocument.Text)] : [OpenApiDocument.Text(rule)];
 
     private static bool Is(string type, JsonElement value) => type switch
     {

@@ -1,0 +1,8 @@
+namespace Screening.Pipeline.Uploads;
+
+/// <summary>Bytes that nobody can guess.</summary>
+public interface IRandomSource
+{
+    /// <summary>So many of them.</summary>
+    byte[] Bytes(int count);
+}
