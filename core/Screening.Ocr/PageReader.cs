@@ -1,4 +1,5 @@
 using Screening.Ocr.Detection;
+using Screening.Ocr.Glyphs;
 using Screening.Ocr.Pictures;
 using Screening.Ocr.Recognition;
 using Screening.Ocr.Tables;
@@ -6,7 +7,7 @@ using Screening.Ocr.Tables;
 namespace Screening.Ocr;
 
 /// <summary>Reads a straight page: where text stands, which cells hold it, and what it says.</summary>
-internal sealed class PageReader(TextDetector detector, LineRecogniser recogniser)
+internal sealed class PageReader(TextDetector detector, LineRecogniser recogniser, GlyphReview review)
 {
     private const int LongSide = 1_472;
     private const int Batch = 6;
@@ -24,7 +25,7 @@ internal sealed class PageReader(TextDetector detector, LineRecogniser recognise
         {
             var pictures = batch.Select(l => pyramid.Cut(l.Place.Box, l.Width, LineRecogniser.LineHeight)).ToList();
             var readings = recogniser.Read(pictures, cancellationToken);
-            texts.AddRange(batch.Select((l, i) => new PageText(l.Place.Box, l.Place.Cell, pictures[i], readings[i])));
+            texts.AddRange(batch.Select((l, i) => new PageText(l.Place.Box, l.Place.Cell, pictures[i], Spacing.Restore(pictures[i], readings[i]))).Select(review.Look));
         }
 
         return [.. texts.OrderBy(t => t.Box.Y).ThenBy(t => t.Box.X)];

@@ -1,9 +1,10 @@
-using System.Globalization;
 using Screening.Core;
 using Screening.Intake.Ocr;
 using Screening.Ocr.Detection;
+using Screening.Ocr.Glyphs;
 using Screening.Ocr.Pictures;
 using Screening.Ocr.Recognition;
+using Screening.Ocr.Repair;
 using Screening.Ocr.Straightening;
 
 namespace Screening.Ocr;
@@ -11,6 +12,9 @@ namespace Screening.Ocr;
 /// <summary>Reads pictures of pages in process with the PP-OCR models. One page is in memory at a time.</summary>
 internal sealed class ScanReader : IScanReader, IDisposable
 {
+    private const float Readable = 0.6f;
+    private const int MaxPlaces = 20;
+
     private readonly OcrOptions options;
     private readonly OcrModels models;
     private readonly PictureDecoder decoder;
@@ -27,11 +31,18 @@ internal sealed class ScanReader : IScanReader, IDisposable
         var detector = new TextDetector(models);
         var recogniser = new LineRecogniser(models);
         straight = new StraightPage(detector, recogniser);
-        reader = new PageReader(detector, recogniser);
+        reader = new PageReader(detector, recogniser, new GlyphReview(GlyphMatcher.Shipped()));
     }
 
     /// <inheritdoc/>
     public string Name => "ppocr";
+
+    /// <inheritdoc/>
+    public ScanSpelling SpellingOf(IEnumerable<string> characters)
+    {
+        var missing = characters.Where(c => !models.Alphabet.Has(c)).ToLookup(c => RareEarthGlyphs.SymbolOf(c) is not null);
+        return new ScanSpelling([.. missing[true]], [.. missing[false]]);
+    }
 
     /// <inheritdoc/>
     public IEnumerable<ScanPage> Read(ScanSource source, CancellationToken cancellationToken)
@@ -54,14 +65,23 @@ internal sealed class ScanReader : IScanReader, IDisposable
         {
             var page = straight.Make(image, both.Token);
             var lines = reader.Read(page, both.Token);
-            return new ScanPage { Number = decoded.Number, Width = page.Width, Height = page.Height, Words = [.. lines.SelectMany(ScanWords.Of)], Issues = issues };
+            var words = ChemistryRepair.Of(decoded.Number, lines.SelectMany(ScanWords.Of), issues);
+            issues.AddRange(Doubts(decoded.Number, lines, words));
+            return new ScanPage { Number = decoded.Number, Width = page.Width, Height = page.Height, Words = words, Issues = issues };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            issues.Add(new Issue(
-                "pageTimeLimit", IssueSeverity.Warning, string.Create(CultureInfo.InvariantCulture, $"page {decoded.Number}"),
-                $"Reading the picture took longer than {options.MaxPageTime.TotalSeconds:0} s (MaxPageTime); the page was not read.", "Scan the page again, cleaner or smaller."));
+            issues.Add(PageIssues.TimeLimit(decoded.Number, options.MaxPageTime));
             return new ScanPage { Number = decoded.Number, Issues = issues };
         }
+    }
+
+    // Each doubtful character by itself, and each place that is not to be made out; of a page that is bad all over the first few.
+    private static IEnumerable<Issue> Doubts(int number, List<PageText> lines, List<ScanWord> words)
+    {
+        var doubtful = words.SelectMany(word => word.Doubts.Select(doubt => PageIssues.Doubtful(number, word, doubt)));
+        var unreadable = lines.Where(line => line.Reading.Characters.Count > 1 && line.Reading.Confidence < Readable)
+            .Select(line => PageIssues.Unreadable(number, line.Box.Bounds, line.Reading.Text));
+        return doubtful.Take(MaxPlaces).Concat(unreadable.Take(MaxPlaces));
     }
 }

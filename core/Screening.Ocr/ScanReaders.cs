@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Screening.Intake.Ocr;
 using Screening.Ocr.Recognition;
+using Screening.Ocr.Tesseract;
 
 namespace Screening.Ocr;
 
@@ -42,7 +43,15 @@ public static class ScanReaders
             throw new OptionsValidationException(OcrOptions.Section, typeof(OcrOptions), violations);
         }
 
-        return options.Engine is "ppocr" or "auto" && hasModels ? new ScanReader(options, folder, time) : null;
+        if (options.Engine is "ppocr" or "auto" && hasModels)
+        {
+            return new ScanReader(options, folder, time);
+        }
+
+        var languages = options.Engine is "tesseract" or "auto" ? TesseractProgram.Languages() : null;
+        return languages is not null ? new TesseractReader(options, languages, time)
+            : options.Engine != "tesseract" ? null
+            : throw new OptionsValidationException(OcrOptions.Section, typeof(OcrOptions), [$"{OcrOptions.Section}:{nameof(OcrOptions.Engine)} is tesseract, but it is not installed, or has none of eng, chi_sim and chi_tra."]);
     }
 
     private static OcrOptions Bind(IConfiguration configuration)

@@ -12,7 +12,7 @@ public sealed class CleanPageTests(ReaderFixture fixture)
         Assert.Equal(results, page.Words.Where(w => w.Cell is { Table: 0, Column: 3 }).OrderBy(w => w.Cell!.Value.Row).Select(w => w.Text));
         Assert.Equal(["单位", "%", "%", "%", "ppm", "ppm", "ppm", "%"], page.Words.Where(w => w.Cell?.Column == 1).OrderBy(w => w.Cell!.Value.Row).Select(w => w.Text));
         Assert.Contains(page.Words, w => w.Text.Contains("Sintered NdFeB magnet 42SH, Nd 28.5%", StringComparison.Ordinal) && w.Confidence > 0.5);
-        Assert.Empty(page.Issues);
+        Assert.DoesNotContain(page.Issues, i => i.Code is "unreadableArea" or "brokenPicture");
     }
 
     [Fact]

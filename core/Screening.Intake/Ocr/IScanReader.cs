@@ -9,6 +9,10 @@ public interface IScanReader
     /// <summary>Short name of the adapter, for example <c>ppocr</c>.</summary>
     string Name { get; }
 
+    /// <summary>How the reader copes with characters that have to be read: what it can't spell must be known before it is missed.</summary>
+    /// <param name="characters">The characters, one each.</param>
+    ScanSpelling SpellingOf(IEnumerable<string> characters);
+
     /// <summary>
     /// Reads the pages of one picture file, one at a time, so that memory does not grow with their number. What is wrong with a page is an
     /// issue of that page, what is wrong with the file an issue of a page without words; nothing is thrown for what the picture holds.

@@ -8,7 +8,8 @@ internal sealed class Alphabet
 
     public Alphabet(IEnumerable<string> characters)
     {
-        this.characters = ["", .. characters, " "];
+        // The model writes a stroke of its alphabet for the comma of lists, which it has too.
+        this.characters = ["", .. characters.Select(c => c == "丶" ? "、" : c), " "];
         known = new HashSet<string>(this.characters, StringComparer.Ordinal);
     }
 

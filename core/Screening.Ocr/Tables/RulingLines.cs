@@ -10,6 +10,7 @@ internal sealed record RulingLines(IReadOnlyList<RulingLine> Horizontal, IReadOn
 {
     private const int Dark = 170;
     private const int Gap = 1;
+    private const int Near = 8;
 
     /// <summary>Finds the lines of a straight page.</summary>
     public static RulingLines Of(GrayImage page)
@@ -17,12 +18,23 @@ internal sealed record RulingLines(IReadOnlyList<RulingLine> Horizontal, IReadOn
         var across = Find(page, Math.Max(30, page.Width / 24));
         var flipped = Flip(page);
         var down = Find(flipped, Math.Max(24, Math.Min(page.Width, page.Height) / 40));
+        Keep(across, down, page.Width / 6);
         var clean = new GrayImage(page.Width, page.Height, (byte[])page.Pixels.Clone());
         Erase(clean, across);
         var turned = Flip(clean);
         Erase(turned, down);
         return new RulingLines(across, down, Flip(turned));
     }
+
+    // Long strokes of large letters are no lines of a table: one that stands across must meet two that lie, a short one that lies one that stands.
+    private static void Keep(List<RulingLine> across, List<RulingLine> down, int longEnough)
+    {
+        down.RemoveAll(d => across.Count(a => Meet(a, d)) < 2);
+        across.RemoveAll(a => a.Length < longEnough && !down.Exists(d => Meet(a, d)));
+    }
+
+    private static bool Meet(RulingLine across, RulingLine down) =>
+        down.Middle >= across.From - Near && down.Middle <= across.To + Near && across.Middle >= down.From - Near && across.Middle <= down.To + Near;
 
     private static GrayImage Flip(GrayImage image)
     {

@@ -1,4 +1,5 @@
 using Screening.Core.Classification;
+using Screening.Intake.Ocr;
 using Screening.Pipeline.Checks;
 using Screening.Pipeline.Lists;
 using Screening.Pipeline.Storage;
@@ -6,7 +7,7 @@ using Screening.Pipeline.Storage;
 namespace Screening.Pipeline.Health;
 
 /// <summary>Says whether the parts stand.</summary>
-public sealed class HealthHandler(Classifier classifier, IStorageBackend backend, IWorkQueue queue, ListCheckStore checks, TimeProvider time)
+public sealed class HealthHandler(Classifier classifier, IStorageBackend backend, IWorkQueue queue, ListCheckStore checks, TimeProvider time, IScanReader? scans = null)
 {
     /// <summary>Looks at the edition and the store. Never throws for a store that is down: it says so.</summary>
     public async Task<HealthReport> HandleAsync(CancellationToken cancellationToken)
@@ -28,7 +29,7 @@ public sealed class HealthHandler(Classifier classifier, IStorageBackend backend
         }
 
         return new HealthReport(
-            problem is null, CheckHandler.NameOf(classifier.Edition), ListCheckHandler.AgeOf(classifier.Edition, today), backend.Kind, problem, backlog, last);
+            problem is null, CheckHandler.NameOf(classifier.Edition), ListCheckHandler.AgeOf(classifier.Edition, today), backend.Kind, problem, backlog, ScanHealth.Of(scans, classifier.Edition), last);
     }
 
     private async Task<Backlog> BacklogAsync(CancellationToken cancellationToken) => new(

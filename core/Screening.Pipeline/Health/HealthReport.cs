@@ -9,6 +9,7 @@ namespace Screening.Pipeline.Health;
 /// <param name="Store"><c>embedded</c> or <c>azure</c>.</param>
 /// <param name="StoreProblem">What is wrong with the store, for a person; null when it answers.</param>
 /// <param name="Backlog">Work that waits; null when the store does not answer.</param>
+/// <param name="Scans">How pictures of pages are read; null when they are not.</param>
 /// <param name="LastListCheck">The newest list check; null when none ran.</param>
 public sealed record HealthReport(
-    bool Healthy, string Edition, int EditionAgeDays, string Store, string? StoreProblem, Backlog? Backlog, ListCheck? LastListCheck);
+    bool Healthy, string Edition, int EditionAgeDays, string Store, string? StoreProblem, Backlog? Backlog, ScanHealth? Scans, ListCheck? LastListCheck);

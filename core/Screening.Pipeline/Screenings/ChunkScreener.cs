@@ -49,8 +49,7 @@ public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifact
         return tally;
     }
 
-    private LineResult Classify(ItemLine line, DateOnly asOf) =>
-        classifier.Classify(new GoodsLine { Text = line.Text, TariffCode = line.TariffCode, Cas = line.Cas }, asOf);
+    private LineResult Classify(ItemLine line, DateOnly asOf) => ReadingClassifier.Classify(classifier, line, asOf);
 
     private FlaggedRow RowOf(ScreeningRun run, ScreenedLine line)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Screening.Intake;
+using Screening.Intake.Ocr;
 
 namespace Screening.Pipeline.Screenings;
 
@@ -42,6 +43,7 @@ public static class ItemJson
         }
 
         writer.WriteEndObject();
+        WriteReadings(writer, line.OtherReadings);
     }
 
     /// <summary>Reads back what <see cref="Write"/> has written.</summary>
@@ -53,6 +55,7 @@ public static class ItemJson
         string? where = null, text = null, hs = null, cas = null, quantity = null, unit = null;
         string? value = null, currency = null, origin = null, destination = null;
         IReadOnlyList<KeyValuePair<string, string>> fields = [];
+        IReadOnlyList<OtherReading> readings = [];
         Expect(ref reader, JsonTokenType.StartObject);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -63,6 +66,10 @@ public static class ItemJson
             else if (IsNext(ref reader, "fields"u8))
             {
                 fields = ReadFields(ref reader);
+            }
+            else if (IsNext(ref reader, "otherReadings"u8))
+            {
+                readings = ReadReadings(ref reader);
             }
             else if (!(Take(ref reader, "where"u8, ref where) || Take(ref reader, "text"u8, ref text)
                 || Take(ref reader, "hs"u8, ref hs) || Take(ref reader, "cas"u8, ref cas)
@@ -83,7 +90,7 @@ public static class ItemJson
         return new ItemLine
         {
             Number = number, Where = where, Text = text, TariffCode = hs, Cas = cas, Quantity = quantity, Unit = unit, Value = value,
-            Currency = currency, Origin = origin, Destination = destination, Fields = fields,
+            Currency = currency, Origin = origin, Destination = destination, Fields = fields, OtherReadings = readings,
         };
     }
 
@@ -120,6 +127,48 @@ public static class ItemJson
         }
 
         return fields;
+    }
+
+    // Only scans have them.
+    private static void WriteReadings(Utf8JsonWriter writer, IReadOnlyList<OtherReading> readings)
+    {
+        if (readings.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("otherReadings"u8);
+        foreach (var reading in readings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("asRead"u8, reading.AsRead);
+            writer.WriteString("alternative"u8, reading.Alternative);
+            writer.WriteString("where"u8, reading.Where);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static List<OtherReading> ReadReadings(ref Utf8JsonReader reader)
+    {
+        var readings = new List<OtherReading>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+        {
+            string? asRead = null, alternative = null, where = null;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (!(Take(ref reader, "asRead"u8, ref asRead) || Take(ref reader, "alternative"u8, ref alternative) || Take(ref reader, "where"u8, ref where)))
+                {
+                    reader.Read();
+                    reader.Skip();
+                }
+            }
+
+            readings.Add(new OtherReading(asRead ?? "", alternative ?? "", where ?? ""));
+        }
+
+        return readings;
     }
 
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType token)

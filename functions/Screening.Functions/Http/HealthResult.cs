@@ -19,6 +19,7 @@ public static class HealthResult
             json.WriteString("store", report.Store);
             json.WriteString("storeProblem", report.StoreProblem);
             WriteBacklog(json, report.Backlog);
+            WriteScans(json, report.Scans);
             json.WritePropertyName("lastListCheck");
             if (report.LastListCheck is { } check)
             {
@@ -32,6 +33,21 @@ public static class HealthResult
             json.WriteEndObject();
         },
         report.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+
+    private static void WriteScans(Utf8JsonWriter json, ScanHealth? scans)
+    {
+        if (scans is null)
+        {
+            json.WriteNull("scans");
+            return;
+        }
+
+        json.WriteStartObject("scans");
+        json.WriteString("reader", scans.Reader);
+        json.WriteString("charactersMatched", string.Concat(scans.Matched));
+        json.WriteString("charactersUnknown", string.Concat(scans.Unknown));
+        json.WriteEndObject();
+    }
 
     private static void WriteBacklog(Utf8JsonWriter json, Backlog? backlog)
     {

@@ -96,6 +96,8 @@ public sealed class PictureReaderTests
     {
         public string Name => "pages";
 
+        public ScanSpelling SpellingOf(IEnumerable<string> characters) => new([], []);
+
         public IEnumerable<ScanPage> Read(ScanSource source, CancellationToken cancellationToken) => pages;
     }
 }

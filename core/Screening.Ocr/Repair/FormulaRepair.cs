@@ -1,0 +1,95 @@
+using Screening.Core.Chemistry;
+
+namespace Screening.Ocr.Repair;
+
+/// <summary>
+/// Formulas with digits read for letters and letters for digits (<c>Dy203</c>, <c>AI2O3</c>): put right where exactly one way of reading them is a
+/// formula whose charges balance, and the way it was read is none.
+/// </summary>
+internal static class FormulaRepair
+{
+    private const int Longest = 24;
+    private const int MaxOpen = 8;
+    private const int Silicon = 14;
+
+    /// <summary>The repair of a token; null where none is needed or none is certain.</summary>
+    public static TokenRepair? Of(string token)
+    {
+        if (token.Length is < 3 or > Longest || !char.IsAsciiLetterUpper(token[0]) || !token.All(IsOfFormula) || !token.Any(char.IsAsciiDigit) || IsBalanced(token))
+        {
+            return null;
+        }
+
+        var open = Enumerable.Range(0, token.Length).Where(i => Others(token[i]).Length > 0).ToList();
+        if (open.Count is 0 or > MaxOpen)
+        {
+            return null;
+        }
+
+        var found = new List<(string Text, int Changes)>();
+        Try(token, token.ToCharArray(), open, 0, 0, found);
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var fewest = found.Min(f => f.Changes);
+        var best = found.Where(f => f.Changes == fewest).ToList();
+        return best.Count == 1 ? new TokenRepair(best[0].Text, "only so the charges of the formula balance") : null;
+    }
+
+    private static bool IsOfFormula(char c) => char.IsAsciiLetterOrDigit(c) || c is '(' or ')' or '·' or '.' or '[' or ']';
+
+    private static string Others(char c) => c switch
+    {
+        '0' => "Oo", 'O' => "0", 'o' => "0", '1' => "lI", 'l' => "1I", 'I' => "l1", '5' => "S", 'S' => "5", '8' => "B", 'B' => "8", _ => "",
+    };
+
+    private static void Try(string token, char[] text, List<int> open, int from, int changes, List<(string Text, int Changes)> found)
+    {
+        if (from == open.Count)
+        {
+            var candidate = new string(text);
+            if (changes > 0 && IsBalanced(candidate) && IsPlausible(token, candidate))
+            {
+                found.Add((candidate, changes));
+            }
+
+            return;
+        }
+
+        var at = open[from];
+        var was = text[at];
+        Try(token, text, open, from + 1, changes, found);
+        foreach (var other in Others(was))
+        {
+            text[at] = other;
+            Try(token, text, open, from + 1, changes + 1, found);
+        }
+
+        text[at] = was;
+    }
+
+    private static bool IsBalanced(string text) => Parse(text) is { } formula && formula.IsBalanced();
+
+    // Two elements at least, one of them a metal or silicon: what is left of grades and part numbers (N50, M8) is no substance.
+    private static Formula? Parse(string text) =>
+        FormulaParser.Parse(text) is { Parts.Count: > 1 } formula && formula.Parts.All(p => p.Count is > 0 and <= 30) && formula.Parts.Any(p => p.Number == Silicon || !PeriodicTable.IsNonMetal(p.Number)) ? formula : null;
+
+    // A short token may be a grade of anything; it is a formula if it names a rare earth or counts from zero, which no formula does.
+    private static bool IsPlausible(string token, string candidate) =>
+        token.Length >= 5 || Parse(candidate)!.Parts.Any(p => PeriodicTable.IsRareEarth(p.Number)) || CountsFromZero(token);
+
+    private static bool CountsFromZero(string token)
+    {
+        for (var i = 1; i < token.Length; i++)
+        {
+            if (token[i] == '0' && char.IsAsciiLetter(token[i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
