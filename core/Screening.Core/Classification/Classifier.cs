@@ -52,7 +52,11 @@ public sealed class Classifier
         return reader.Read(line, reading);
     }
 
-    private LineResult Read(GoodsLine line, DateOnly asOf)
+    /// <summary>The names that lines are read with.</summary>
+    internal Lexicon Lexicon => lexicon;
+
+    /// <summary>Reads a line whatever the gate says of it.</summary>
+    internal LineResult Read(GoodsLine line, DateOnly asOf)
     {
         if (!readings.TryTake(out var reading))
         {

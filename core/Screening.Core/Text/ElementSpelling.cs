@@ -10,6 +10,7 @@ public sealed class ElementSpelling
 {
     private const int Shortest = 5;
     private const int Longest = 24;
+    private const int LongestWord = 64;
 
     // A shorter rest is an ending of ordinary words (Scandian, holmic), not a part of a chemical one.
     private const int ShortestRest = 3;
@@ -24,6 +25,7 @@ public sealed class ElementSpelling
 
     private readonly (string Name, string Symbol, bool IsRareEarth)[] names;
     private readonly HashSet<string> allNames;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> innocent;
 
     /// <summary>Takes the English names from the edition.</summary>
     public ElementSpelling(Edition edition)
@@ -36,19 +38,21 @@ public sealed class ElementSpelling
                 .OrderBy(n => n.Name, StringComparer.Ordinal),
         ];
         allNames = names.Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
+        innocent = names.Where(n => !n.IsRareEarth).Select(n => n.Name).Concat(CommonWords).ToHashSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>True when a word of raw text that starts here could be a rare earth's name, misspelt or inside a longer word.</summary>
     public bool MayBeAt(ReadOnlySpan<char> text, int at)
     {
         var end = at + 1;
-        while (end < text.Length && char.IsAsciiLetter(CharacterFolding.Fold(text[end])))
+        while (end < text.Length && end - at <= LongestWord && char.IsAsciiLetter(CharacterFolding.Fold(text[end])))
         {
             end++;
         }
 
         var length = end - at;
-        if (length < Shortest || length > 64)
+        if (length is < Shortest or > LongestWord)
         {
             return false;
         }
@@ -59,7 +63,19 @@ public sealed class ElementSpelling
             word[i] = CharacterFolding.FoldLower(text[at + i]);
         }
 
-        return MayBeMisspelt(word) || EndsWithName(word);
+        return !innocent.Contains(word) && (MayBeMisspelt(word) || EndsWithName(word));
+    }
+
+    /// <summary>As <see cref="MayBeAt"/> for the word that a place lies in; false where none does.</summary>
+    public bool MayBeAround(ReadOnlySpan<char> text, int at)
+    {
+        var start = at + 1;
+        while (start > 0 && at - start < LongestWord && char.IsAsciiLetter(CharacterFolding.Fold(text[start - 1])))
+        {
+            start--;
+        }
+
+        return start <= at && MayBeAt(text, start);
     }
 
     // A misspelling keeps its first letter; the few names with that letter and about that length are looked at before all others.

@@ -6,6 +6,9 @@ internal static class Homoglyphs
     private const string Foreign = "аесорхуікмнтвзАЕСОРХУІКМНТВЅѕјԁɡοανρτΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
     private const string Latin = "aecopxyikmhtb3AECOPXYIKMHTBSsjdgoavptABEZHIKMNOPTYX";
 
+    /// <summary>True for a letter that may stand for a Latin one.</summary>
+    public static bool Has(char c) => Foreign.Contains(c, StringComparison.Ordinal);
+
     public static void Replace(Span<char> plain, Span<char> lower)
     {
         if (plain.IndexOfAnyInRange('\u0370', '\u052F') < 0)

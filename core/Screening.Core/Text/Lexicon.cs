@@ -28,6 +28,9 @@ public sealed class Lexicon
     /// <summary>Number of names.</summary>
     public int Count => terms.Length;
 
+    /// <summary>The names, in the order of the edition.</summary>
+    internal IReadOnlyList<Term> Terms => terms;
+
     /// <summary>The scan that rejects lines in which nothing can be found.</summary>
     public LineGate Gate { get; }
 

@@ -1,175 +1,122 @@
-using Screening.Core.Lists;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Screening.Core.Text;
 
 /// <summary>
 /// The scan that nearly every line ends in: one pass over the text as given, no allocation, no copy. It lets pass whatever could hold
 /// a fact that a rule looks at, and may let pass more.
+/// <para>
+/// What opens a line is decided place by place, by rules that look at the text around the place (<see cref="OpensAt"/>). The pass makes
+/// the places few: it takes 32 units at a time, narrows them to bytes and finds in bit masks where something could stand at all: a word
+/// that begins like a name (<see cref="WordBeginnings"/>), a word that ends like an element's (m, or i and u side by side), two
+/// capitals or a capital and a small letter that stand like a symbol, a hyphen behind a digit, a unit beyond ASCII that means something.
+/// Only those places are looked at. A place that is no candidate opens nothing: that is held by a test that compares with looking at
+/// every place.
+/// </para>
 /// </summary>
 public sealed class LineGate
 {
-    private readonly TermTrie trie;
+    private const int BlockSize = 32;
+    private const uint LastUnit = 1u << (BlockSize - 1);
+
+    private readonly OpeningNames names;
+    private readonly WordBeginnings beginnings;
+    private readonly VagueNames vague;
     private readonly ElementSpelling spelling;
-    private readonly bool[] opensAt;
-    private readonly bool[] opensInside;
-    private readonly bool[] vagueAt;
-    private readonly bool[] firstUnits = new bool[65536];
-    private readonly bool[] firstPairs = new bool[128 * 128];
 
     internal LineGate(TermTrie trie, Term[] terms, ElementSpelling spelling)
     {
-        this.trie = trie;
         this.spelling = spelling;
-        var opening = new List<int>();
-        for (var i = 0; i < terms.Length; i++)
-        {
-            if (terms[i].Opens)
-            {
-                opening.Add(i);
-                AddStart(Lexicon.FoldName(terms[i].Name.Text));
-            }
-        }
-
-        var opens = opening.ToHashSet();
-        opensAt = trie.SelectNodes(indices => indices.Any(opens.Contains));
-        opensInside = trie.SelectNodes(indices => indices.Any(i => opens.Contains(i) && OpensInside(terms[i])));
-        vagueAt = trie.SelectNodes(indices => indices.Any(i => terms[i].Concept?.Kind == ConceptKind.Vague));
+        names = new OpeningNames(trie, terms);
+        beginnings = new WordBeginnings(terms.Where(t => t.Opens));
+        vague = new VagueNames(trie, terms);
     }
 
     /// <summary>True when the line can hold something: it must be read. False: nothing in it can match.</summary>
     public bool MayMatter(ReadOnlySpan<char> text)
     {
-        var table = CharacterFolding.Units;
-        var previous = ' ';
-        for (var i = 0; i < text.Length; i++)
+        if (text.Length < BlockSize)
         {
-            var c = text[i];
-            var unit = table[c];
-            if (unit < 128)
-            {
-                if (char.IsAsciiLetter(unit))
-                {
-                    if (!char.IsAsciiLetter(previous))
-                    {
-                        if (WordOpens(text, i))
-                        {
-                            return true;
-                        }
-                    }
+            Span<char> padded = stackalloc char[BlockSize];
+            padded.Fill(' ');
+            text.CopyTo(padded);
+            return BlockOpens(text, padded, 0, 0);
+        }
 
-                    if (char.IsAsciiLetterUpper(unit) && SymbolScan.MayBeSymbolAt(text, i, previous))
-                    {
-                        return true;
-                    }
-                }
-                else if (unit == '-' ? SymbolScan.MayBeCasAt(text, i) : unit == CharacterFolding.Dropped)
-                {
-                    return true;
-                }
-                else if (char.IsAsciiDigit(unit) && !char.IsAsciiLetterOrDigit(previous) && firstUnits[unit] && Opens(text, i))
-                {
-                    return true;
-                }
-            }
-            else if ((firstUnits[unit] && Opens(text, i)) || char.IsSurrogate(c) || unit is >= '\u0370' and <= '\u052F' && char.IsAsciiLetter(previous))
+        var at = 0;
+        for (; at <= text.Length - BlockSize; at += BlockSize)
+        {
+            if (BlockOpens(text, text.Slice(at, BlockSize), at, 0))
             {
                 return true;
             }
-
-            previous = unit;
         }
 
-        return false;
+        // The last block overlaps the one before it; what was seen there is not looked at again.
+        var rest = text.Length - BlockSize;
+        return at < text.Length && BlockOpens(text, text.Slice(rest, BlockSize), rest, at - rest);
     }
 
     /// <summary>True when most of a short text is words that name no goods: it must be read to say so.</summary>
-    public bool MayBeVague(ReadOnlySpan<char> text)
-    {
-        var letters = 0;
-        var covered = 0;
-        var coveredTo = 0;
-        var previous = ' ';
-        for (var i = 0; i < text.Length; i++)
-        {
-            var unit = CharacterFolding.FoldLower(text[i]);
-            var isLetter = char.IsAsciiLetter(unit) || CharacterFolding.IsCjk(unit);
-            letters += isLetter ? 1 : 0;
-            if (i >= coveredTo && isLetter && (CharacterFolding.IsCjk(unit) || !char.IsAsciiLetter(previous)))
-            {
-                coveredTo = Math.Max(coveredTo, VagueEnd(text, i));
-            }
+    public bool MayBeVague(ReadOnlySpan<char> text) => vague.MayBeMostOf(text);
 
-            covered += isLetter && i < coveredTo ? 1 : 0;
-            previous = unit;
+    /// <summary>The decision for one place, whatever the pass thinks of it: true when something that opens the line may stand there.</summary>
+    internal bool OpensAt(ReadOnlySpan<char> text, int at)
+    {
+        var unit = CharacterFolding.Fold(text[at]);
+        var previous = at > 0 ? CharacterFolding.Fold(text[at - 1]) : ' ';
+        if (char.IsAsciiLetter(unit))
+        {
+            return (!char.IsAsciiLetter(previous) && (WordOpens(text, at) || spelling.MayBeAt(text, at)))
+                || (char.IsAsciiLetterUpper(unit) && SymbolScan.MayBeSymbolAt(text, at, previous));
         }
 
-        return letters == 0 || covered * 2 >= letters;
-    }
-
-    private int VagueEnd(ReadOnlySpan<char> text, int at)
-    {
-        var node = 0;
-        var end = at;
-        for (var i = at; i < text.Length; i++)
+        if (unit < 128)
         {
-            var unit = CharacterFolding.FoldLower(text[i]);
-            node = trie.Next(node, TermWalk.IsSeparator(unit) ? ' ' : unit);
-            if (node == 0)
-            {
-                break;
-            }
-
-            if (vagueAt[node] && (i + 1 == text.Length || CharacterFolding.IsCjk(unit) || !char.IsAsciiLetter(CharacterFolding.FoldLower(text[i + 1])) || CharacterFolding.FoldLower(text[i + 1]) == 's'))
-            {
-                end = i + 1;
-            }
+            return unit == '-' ? SymbolScan.MayBeCasAt(text, at)
+                : unit == CharacterFolding.Dropped || (char.IsAsciiDigit(unit) && DigitOpens(text, at, previous));
         }
 
-        return end;
+        return char.IsSurrogate(unit) || (Homoglyphs.Has(unit) && StandsInLatin(text, at, previous)) || names.OpensAt(text, at);
     }
 
-    private bool WordOpens(ReadOnlySpan<char> text, int at)
-    {
-        if (MayStart(text, at) && Opens(text, at))
-        {
-            return true;
-        }
+    private bool DigitOpens(ReadOnlySpan<char> text, int at, char previous) =>
+        char.IsAsciiLetter(previous) ? SymbolScan.MayBeSmallFormulaAt(text, at) : !char.IsAsciiDigit(previous) && names.OpensAt(text, at);
 
-        return SymbolScan.MayBeLowerFormulaAt(text, at) || spelling.MayBeAt(text, at);
+    private static bool StandsInLatin(ReadOnlySpan<char> text, int at, char previous) =>
+        char.IsAsciiLetterOrDigit(previous) || (at + 1 < text.Length && char.IsAsciiLetterOrDigit(CharacterFolding.Fold(text[at + 1])));
+
+    private bool WordOpens(ReadOnlySpan<char> text, int at) =>
+        names.OpensAt(text, at) || SymbolScan.MayBeSmallSaltAt(text, at);
+
+    // Block is 32 units of the text from a place on, blanks behind the text's end; the first units may have been seen before.
+    private bool BlockOpens(ReadOnlySpan<char> text, ReadOnlySpan<char> block, int at, int seen)
+    {
+        ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(block));
+        var units = Vector256.NarrowWithSaturation(Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, 16));
+        var folded = units | Vector256.Create((byte)0x20);
+        var unseen = uint.MaxValue << seen;
+        var beyondAscii = units.ExtractMostSignificantBits();
+        var letters = InRange(folded, (byte)'a', 26);
+        var words = letters & ~((letters << 1) | LetterBefore(text, at));
+        var capitals = InRange(units, (byte)'A', 26);
+        var digits = InRange(units, (byte)'0', 10);
+        return WordsOpen(text, at, words & unseen)
+            || EndsOpen(text, at, EndingsIn(folded, letters) & unseen)
+            || (capitals != 0 && PlacesOpen(text, at, SymbolsIn(units, capitals, letters, digits | beyondAscii) & unseen))
+            || PlacesOpen(text, at, CodesIn(units, digits, beyondAscii) & unseen)
+            || (beyondAscii != 0 && ForeignOpen(text, at, beyondAscii & unseen));
     }
 
-    private bool Opens(ReadOnlySpan<char> text, int at)
+    private bool WordsOpen(ReadOnlySpan<char> text, int at, uint words)
     {
-        var node = 0;
-        for (var i = at; i < text.Length; i++)
+        for (; words != 0; words &= words - 1)
         {
-            var unit = CharacterFolding.FoldLower(text[i]);
-            if (TermWalk.IsSeparator(unit))
-            {
-                while (i + 1 < text.Length && TermWalk.IsSeparator(CharacterFolding.FoldLower(text[i + 1])))
-                {
-                    i++;
-                }
-
-                var next = trie.Next(node, ' ');
-                if (next == 0 && CharacterFolding.IsCjk(CharacterFolding.FoldLower(text[i - 1])))
-                {
-                    continue;
-                }
-
-                node = next;
-            }
-            else
-            {
-                node = trie.Next(node, unit);
-            }
-
-            if (node == 0)
-            {
-                return i > at && char.IsAsciiDigit(unit) && char.IsAsciiLetter(CharacterFolding.FoldLower(text[i - 1])) && IsConfusable(unit);
-            }
-
-            if (opensAt[node] && (opensInside[node] || i + 1 == text.Length || EndsAt(text, i)))
+            var place = at + BitOperations.TrailingZeroCount(words);
+            if (beginnings.MayBeAt(text, place) && !IsLetterBeforeAt(text, place) && WordOpens(text, place))
             {
                 return true;
             }
@@ -178,57 +125,90 @@ public sealed class LineGate
         return false;
     }
 
-    // Where a word ends, or goes on with a plural's s.
-    private static bool EndsAt(ReadOnlySpan<char> text, int last)
+    private bool PlacesOpen(ReadOnlySpan<char> text, int at, uint places)
     {
-        if (!char.IsAsciiLetter(CharacterFolding.FoldLower(text[last])))
+        for (; places != 0; places &= places - 1)
         {
-            return true;
-        }
-
-        var next = CharacterFolding.FoldLower(text[last + 1]);
-        return !char.IsAsciiLetter(next) || next is 's' or 'e';
-    }
-
-    // Long element names open inside longer words too (Dysprosiumoxid); so do Chinese names and beginnings of words.
-    private static bool OpensInside(Term term) =>
-        term.Name.Match == NameMatch.Prefix || !char.IsAsciiLetter(CharacterFolding.FoldLower(term.Name.Text[^1]))
-        || (term.Kind == TermKind.Element && term.Name.Text.Length >= 6);
-
-    private void AddStart(string folded)
-    {
-        firstUnits[folded[0]] = true;
-        if (folded[0] < 128)
-        {
-            if (folded.Length == 1 || folded[1] >= 128)
+            if (OpensAt(text, at + BitOperations.TrailingZeroCount(places)))
             {
-                Array.Fill(firstPairs, true, folded[0] << 7, 128);
-            }
-            else
-            {
-                firstPairs[(folded[0] << 7) | folded[1]] = true;
+                return true;
             }
         }
+
+        return false;
     }
 
-    // The first two units of a name tell most words apart from all names; what may be read otherwise (1 for i) is let pass.
-    private bool MayStart(ReadOnlySpan<char> text, int at)
+    // Words that end like an element may be misspelt elements; the word begins further left.
+    private bool EndsOpen(ReadOnlySpan<char> text, int at, uint places)
     {
-        var first = CharacterFolding.FoldLower(text[at]);
-        if (!firstUnits[first] || first >= 128 || at + 1 >= text.Length)
+        for (; places != 0; places &= places - 1)
         {
-            return firstUnits[first];
+            if (spelling.MayBeAround(text, at + BitOperations.TrailingZeroCount(places)))
+            {
+                return true;
+            }
         }
 
-        var second = CharacterFolding.FoldLower(text[at + 1]);
-        if (second >= 128 || second == CharacterFolding.Dropped)
-        {
-            return true;
-        }
-
-        return firstPairs[(first << 7) | (TermWalk.IsSeparator(second) ? ' ' : second)] || IsConfusable(second);
+        return false;
     }
 
-    // A digit that stands for a letter inside a name: the reading will tell.
-    private static bool IsConfusable(char unit) => unit is '0' or '1' or '5';
+    private bool ForeignOpen(ReadOnlySpan<char> text, int at, uint places)
+    {
+        for (; places != 0; places &= places - 1)
+        {
+            var place = at + BitOperations.TrailingZeroCount(places);
+            if (names.IsNotable(text, place) && (OpensAt(text, place) || spelling.MayBeAround(text, place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // An m that ends a word, and iu or ui within a word's last four letters. Beyond the block all that fits is taken to be there.
+    private static uint EndingsIn(Vector256<byte> folded, uint letters)
+    {
+        var m = Equal(folded, (byte)'m');
+        var i = Equal(folded, (byte)'i');
+        var u = Equal(folded, (byte)'u');
+        var pairs = (i & (u >> 1)) | (u & (i >> 1)) | ((i | u) & LastUnit);
+        return (m & ~(letters >> 1)) | (pairs & ~((letters >> 2) & (letters >> 3) & (letters >> 4)));
+    }
+
+    // A capital and a small letter with no other behind them; two capitals that end a word or its run of capitals; every Y.
+    private static uint SymbolsIn(Vector256<byte> units, uint capitals, uint letters, uint others)
+    {
+        var small = letters & ~capitals;
+        var pairs = capitals & (((small >> 1) & ~(small >> 2)) | ((capitals >> 1) & ~(letters >> 2)) | LastUnit);
+        var doubled = capitals & (capitals >> 1);
+        return Equal(units, (byte)'Y') | pairs | (doubled == 0 ? 0 : doubled & EndingWith(capitals, small | others));
+    }
+
+    // The runs of capitals that a small letter, a digit or a unit beyond ASCII follows at once; those that reach the block's end too.
+    private static uint EndingWith(uint capitals, uint followers)
+    {
+        var reached = capitals & ((followers >> 1) | LastUnit);
+        for (var step = 1; step < BlockSize; step <<= 1)
+        {
+            reached |= capitals & (reached >> step);
+            capitals &= capitals >> step;
+        }
+
+        return reached;
+    }
+
+    // A hyphen behind a digit may be a CAS number's; a number may begin a name or be a count in a formula; NUL is no text.
+    private static uint CodesIn(Vector256<byte> units, uint digits, uint beyondAscii) =>
+        (Equal(units, (byte)'-') & (((digits | beyondAscii) << 1) | 1)) | (digits & ~(digits << 1)) | Equal(units, 0);
+
+    // A letter beyond ASCII begins or continues a word too.
+    private static bool IsLetterBeforeAt(ReadOnlySpan<char> text, int at) => at > 0 && char.IsAsciiLetter(CharacterFolding.Fold(text[at - 1]));
+
+    private static uint LetterBefore(ReadOnlySpan<char> text, int at) => at > 0 && char.IsAsciiLetter(text[at - 1]) ? 1u : 0;
+
+    private static uint InRange(Vector256<byte> units, byte first, byte count) =>
+        Vector256.LessThan(units - Vector256.Create(first), Vector256.Create(count)).ExtractMostSignificantBits();
+
+    private static uint Equal(Vector256<byte> units, byte unit) => Vector256.Equals(units, Vector256.Create(unit)).ExtractMostSignificantBits();
 }

@@ -8,18 +8,20 @@ internal static class SymbolScan
 {
     private const string Symbols = "smgdtbdyluschoertmeuyb";
 
+    // As far as a formula can reach; what is longer is read to be sure.
+    private const int Reach = 160;
+
+    private const int LongestSmallFormula = 8;
+
     private static readonly bool[] Pairs = MakePairs();
 
     /// <summary>True when a listed element's symbol may stand at an upper-case letter.</summary>
     public static bool MayBeSymbolAt(ReadOnlySpan<char> text, int at, char previous)
     {
         var next = At(text, at + 1);
-        if (text[at] == 'Y' || text[at] == 'Ｙ')
+        if (CharacterFolding.Fold(text[at]) == 'Y' && MayBeYttriumAt(text, at, previous, next))
         {
-            return char.IsAsciiDigit(next)
-                || (char.IsAsciiLetterUpper(next) && (char.IsAsciiLetterLower(At(text, at + 2)) || IsMixedWord(text, at)))
-                || (next is '-' or ':' or '/' or ' ' or '(' or ')' or ',' or '=' or '\0' && !char.IsAsciiLetterUpper(previous))
-                || char.IsAsciiLetterLower(previous) || IsPair('y', char.ToLowerInvariant(next));
+            return true;
         }
 
         if (!IsPair(char.ToLowerInvariant(CharacterFolding.Fold(text[at])), char.ToLowerInvariant(next)))
@@ -27,18 +29,33 @@ internal static class SymbolScan
             return false;
         }
 
-        return char.IsAsciiLetterLower(next)
-            ? !char.IsAsciiLetterLower(At(text, at + 2))
-            : !char.IsAsciiLetter(At(text, at + 2)) || IsMixedWord(text, at);
+        if (char.IsAsciiLetterLower(next))
+        {
+            return !char.IsAsciiLetterLower(At(text, at + 2));
+        }
+
+        return char.IsAsciiLetter(At(text, at + 2)) ? IsMixedWord(text, at) : !char.IsAsciiLetter(previous) || StandsBesideDigits(text, at);
     }
 
-    /// <summary>True when a lower-case formula such as dy2o3 may start at a letter.</summary>
-    public static bool MayBeLowerFormulaAt(ReadOnlySpan<char> text, int at)
+    /// <summary>True when a formula in small letters that opens a bracket, dy(no3)3, may start at a letter.</summary>
+    public static bool MayBeSmallSaltAt(ReadOnlySpan<char> text, int at) =>
+        IsPair(char.ToLowerInvariant(At(text, at)), char.ToLowerInvariant(At(text, at + 1))) && At(text, at + 2) == '(' && char.IsAsciiLetter(At(text, at + 3));
+
+    /// <summary>True when the digit at a place may be a count in a formula in small letters: y2o3, gdcl3.</summary>
+    public static bool MayBeSmallFormulaAt(ReadOnlySpan<char> text, int digit)
     {
-        var first = char.ToLowerInvariant(At(text, at));
-        var second = char.ToLowerInvariant(At(text, at + 1));
-        var digit = first == 'y' && char.IsAsciiDigit(second) ? at + 1 : IsPair(first, second) ? at + 2 : -1;
-        return digit > 0 && (char.IsAsciiDigit(At(text, digit)) || At(text, digit) is '(') && char.IsAsciiLetter(At(text, digit + 1));
+        var after = '\0';
+        for (var i = digit - 1; i >= 0 && digit - i <= LongestSmallFormula && char.IsAsciiLetterLower(At(text, i)); i--)
+        {
+            if (At(text, i) == 'y' || IsPair(At(text, i), after))
+            {
+                return true;
+            }
+
+            after = At(text, i);
+        }
+
+        return false;
     }
 
     /// <summary>True when the hyphen at a place may be the first of a CAS number.</summary>
@@ -47,21 +64,53 @@ internal static class SymbolScan
         && char.IsDigit(At(text, hyphen + 1)) && char.IsDigit(At(text, hyphen + 2))
         && CharacterFolding.Fold(At(text, hyphen + 3)) == '-' && char.IsDigit(At(text, hyphen + 4));
 
-    // "DYFe" and "NDDYFEB" are words in which a symbol may stand without a digit behind it; "DYED" is not.
+    /// <summary>True for the two small letters of a listed element's symbol.</summary>
+    public static bool IsPair(char first, char second) => first < 128 && second < 128 && Pairs[(first << 7) | second];
+
+    /// <summary>True for a folded unit that may stand inside a formula or between the formulas of one piece of text.</summary>
+    public static bool IsFormulaUnit(char c) =>
+        char.IsAsciiLetterOrDigit(c) || c is '(' or ')' or '[' or ']' or '·' or '.' or ':' or ',' or '+' or '-' or '/' or '*' or '=' or '>' or 'δ';
+
+    private static bool MayBeYttriumAt(ReadOnlySpan<char> text, int at, char previous, char next) =>
+        char.IsAsciiDigit(next) || char.IsAsciiLetterLower(previous)
+        || (char.IsAsciiLetterUpper(next) && IsMixedWord(text, at))
+        || (next is '-' or ':' or '/' or ' ' or '(' or ')' or ',' or '=' or '\0' && !char.IsAsciiLetterUpper(previous));
+
+    // "DYFe" and "NDDYFEB35" are words in which a symbol may stand without a digit behind it; "DYED" is not.
     private static bool IsMixedWord(ReadOnlySpan<char> text, int at)
     {
-        var hasLower = false;
-        var hasDigit = false;
-        for (var i = at; i < text.Length && char.IsAsciiLetterOrDigit(CharacterFolding.Fold(text[i])); i++)
+        var end = at;
+        while (end - at < Reach && char.IsAsciiLetterUpper(At(text, end)))
         {
-            hasLower |= char.IsAsciiLetterLower(text[i]);
-            hasDigit |= char.IsAsciiDigit(CharacterFolding.Fold(text[i]));
+            end++;
         }
 
-        return hasLower || hasDigit;
+        return end - at == Reach || char.IsAsciiLetterOrDigit(At(text, end));
     }
 
-    private static bool IsPair(char first, char second) => first < 128 && second < 128 && Pairs[(first << 7) | second];
+    // In capitals throughout, letters are symbols only in one piece of text with digits: (TB,DY)FE2 is a formula, LEATHER is none.
+    private static bool StandsBesideDigits(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end - at < Reach && IsFormulaUnit(At(text, end)))
+        {
+            if (char.IsAsciiDigit(At(text, end++)))
+            {
+                return true;
+            }
+        }
+
+        var start = at;
+        while (at - start < Reach && IsFormulaUnit(At(text, start)))
+        {
+            if (char.IsAsciiDigit(At(text, start--)))
+            {
+                return true;
+            }
+        }
+
+        return end - at == Reach || at - start == Reach;
+    }
 
     private static bool[] MakePairs()
     {

@@ -44,8 +44,8 @@ internal sealed class TermTrie
     /// <summary>Indices of the terms whose name ends at the node; empty for none.</summary>
     public int[] TermsAt(int node) => terminals[node];
 
-    /// <summary>For every node whether the terms that end there satisfy a predicate.</summary>
-    public bool[] SelectNodes(Func<int[], bool> predicate) => [.. terminals.Select(t => t.Length > 0 && predicate(t))];
+    /// <summary>Number of nodes; nodes are numbered from 0, the root.</summary>
+    public int NodeCount => terminals.Length;
 
     private static uint Hash(ulong key)
     {

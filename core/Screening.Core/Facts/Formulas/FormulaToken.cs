@@ -1,3 +1,5 @@
+using Screening.Core.Text;
+
 namespace Screening.Core.Facts.Formulas;
 
 /// <summary>A piece of text that may be a formula or hold some: no blanks, no Chinese.</summary>
@@ -15,7 +17,7 @@ internal readonly record struct FormulaToken(int Start, int End)
         }
 
         var end = start;
-        while (end < plain.Length && IsInside(plain[end]))
+        while (end < plain.Length && SymbolScan.IsFormulaUnit(plain[end]))
         {
             end++;
         }
@@ -25,9 +27,6 @@ internal readonly record struct FormulaToken(int Start, int End)
     }
 
     private static bool CanStart(char c) => char.IsAsciiLetter(c) || c is '(' or '[' || char.IsAsciiDigit(c);
-
-    private static bool IsInside(char c) =>
-        char.IsAsciiLetterOrDigit(c) || c is '(' or ')' or '[' or ']' or '·' or '.' or ':' or ',' or '+' or '-' or '/' or '*' or '=' or '>' or 'δ';
 
     // Closing marks that belong to the sentence, and a bracket that the formula never opened.
     private static int TrimEnd(ReadOnlySpan<char> plain, int start, int end)
