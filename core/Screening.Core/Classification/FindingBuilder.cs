@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Screening.Core.Facts;
 using Screening.Core.Lists;
 using Screening.Core.Rules;
@@ -8,6 +9,7 @@ namespace Screening.Core.Classification;
 internal sealed class FindingBuilder(Edition edition, RuleIndex rules)
 {
     private readonly NeighbourRules neighbours = new(edition);
+    private readonly FrozenDictionary<string, Entry[]> entriesOfElements = EntriesOfElements(edition, rules);
     private readonly FindingFactory factory = new(edition);
 
     /// <summary>The result for one line.</summary>
@@ -33,25 +35,20 @@ internal sealed class FindingBuilder(Edition edition, RuleIndex rules)
     // Each material finds the most particular entry of each measure that it satisfies.
     private void AddForElement(FactSheet sheet, ElementFact element, List<Draft> drafts)
     {
-        var evaluator = new ConditionEvaluator(sheet, element);
-        Draft? best = null;
-        foreach (var entry in rules.ForElement(element.Symbol))
+        if (!entriesOfElements.TryGetValue(element.Symbol, out var entries) || (element.Forms.Contains("magnet") && sheet.HasConcept("magnetMaterial")))
         {
-            if (!EntryRank.IsOfElement(entry, element.Symbol) || (element.Forms.Contains("magnet") && sheet.HasConcept("magnetMaterial")))
-            {
-                continue;
-            }
-
-            var value = evaluator.Evaluate(entry.Rule!);
-            if (value.Truth != Truth.False && (best is null || EntryRank.Of(entry) < EntryRank.Of(best.Entry)))
-            {
-                best = new Draft(entry, value);
-            }
+            return;
         }
 
-        if (best is not null)
+        var evaluator = new ConditionEvaluator(sheet, element);
+        foreach (var entry in entries)
         {
-            drafts.Add(best);
+            var value = evaluator.MayHold(entry.Rule!) ? evaluator.Evaluate(entry.Rule!) : Evaluation.No;
+            if (value.Truth != Truth.False)
+            {
+                drafts.Add(new Draft(entry, value));
+                return;
+            }
         }
     }
 
@@ -62,6 +59,11 @@ internal sealed class FindingBuilder(Edition edition, RuleIndex rules)
         foreach (var entry in Candidates(sheet))
         {
             if (!seen.Add(entry.Code))
+            {
+                continue;
+            }
+
+            if (!evaluator.MayHold(entry.Rule!))
             {
                 continue;
             }
@@ -78,7 +80,7 @@ internal sealed class FindingBuilder(Edition edition, RuleIndex rules)
     {
         foreach (var concept in sheet.Concepts.Where(c => !c.IsNegated))
         {
-            foreach (var id in Closure(sheet, concept.Concept))
+            foreach (var id in sheet.Tree.WiderOf(concept.Concept))
             {
                 foreach (var entry in rules.ForConcept(id))
                 {
@@ -93,20 +95,11 @@ internal sealed class FindingBuilder(Edition edition, RuleIndex rules)
         }
     }
 
-    private static IEnumerable<string> Closure(FactSheet sheet, Concept concept)
-    {
-        yield return concept.Id;
-        foreach (var broader in concept.Broader)
-        {
-            if (sheet.Edition.Concepts.TryGetValue(broader, out var next))
-            {
-                foreach (var id in Closure(sheet, next))
-                {
-                    yield return id;
-                }
-            }
-        }
-    }
+    // The most particular first; of two that are as particular, the first in the list.
+    private static FrozenDictionary<string, Entry[]> EntriesOfElements(Edition edition, RuleIndex rules) =>
+        edition.Elements.Keys.ToFrozenDictionary(
+            symbol => symbol,
+            symbol => rules.ForElement(symbol).Where(e => EntryRank.IsOfElement(e, symbol)).OrderBy(EntryRank.Of).ToArray(), StringComparer.Ordinal);
 
     // A vague line under a heading of the domain is for a person: which of the headings' goods is it?
     private void AddForHints(FactSheet sheet, List<Draft> drafts)

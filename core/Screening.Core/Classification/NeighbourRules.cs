@@ -10,12 +10,19 @@ namespace Screening.Core.Classification;
 /// </summary>
 internal sealed class NeighbourRules(Edition edition)
 {
+    private readonly Neighbour[] neighbours = [.. edition.Neighbours.Where(n => n.AppliesTo.Count > 0)];
+
     /// <summary>Changes and adds drafts.</summary>
     public void Apply(FactSheet sheet, List<Draft> drafts)
     {
         var evaluator = new ConditionEvaluator(sheet);
-        foreach (var neighbour in edition.Neighbours.Where(n => n.AppliesTo.Count > 0))
+        foreach (var neighbour in neighbours)
         {
+            if (!evaluator.MayHold(neighbour.When))
+            {
+                continue;
+            }
+
             var value = evaluator.Evaluate(neighbour.When);
             if (value.Truth != Truth.True)
             {

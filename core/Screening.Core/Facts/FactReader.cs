@@ -16,12 +16,14 @@ namespace Screening.Core.Facts;
 public sealed class FactReader
 {
     private readonly Edition edition;
+    private readonly ConceptTree tree;
     private readonly IFactExtractor[] extractors;
 
     /// <summary>Readers for an edition.</summary>
     public FactReader(Edition edition, Lexicon lexicon)
     {
         this.edition = edition;
+        tree = new ConceptTree(edition);
         extractors =
         [
             new TermExtractor(lexicon), new SpellingExtractor(lexicon), new CasExtractor(edition), new DopantExtractor(), new FormulaExtractor(),
@@ -35,7 +37,7 @@ public sealed class FactReader
     /// <summary>Everything that the line says.</summary>
     public FactSheet Read(GoodsLine line, Reading reading)
     {
-        var sheet = new FactSheet(line, reading, edition);
+        var sheet = new FactSheet(line, reading, edition, tree);
         foreach (var extractor in extractors)
         {
             extractor.Extract(sheet);

@@ -10,9 +10,10 @@ public sealed class FactSheet
     private readonly List<Issue> issues = [];
 
     /// <summary>A sheet for one line.</summary>
-    public FactSheet(GoodsLine line, Reading reading, Edition edition)
+    public FactSheet(GoodsLine line, Reading reading, Edition edition, ConceptTree tree)
     {
         Line = line;
+        Tree = tree;
         Reading = reading;
         Edition = edition;
     }
@@ -25,6 +26,9 @@ public sealed class FactSheet
 
     /// <summary>The edition that it is read with.</summary>
     public Edition Edition { get; }
+
+    /// <summary>The order of the edition's concepts.</summary>
+    public ConceptTree Tree { get; }
 
     /// <summary>Names found, from left to right.</summary>
     public List<TermHit> Hits { get; } = [];
@@ -77,20 +81,11 @@ public sealed class FactSheet
         new() { Kind = kind, Text = string.Empty, Start = 0, Length = 0, Says = says, Field = field, Value = value };
 
     /// <summary>True when the line names a concept or a narrower one, not negated.</summary>
-    public bool HasConcept(string id) => Concepts.Exists(f => !f.IsNegated && Is(f.Concept, id));
-
-    /// <summary>True when a concept is another one or narrower than it.</summary>
-    public bool Is(Concept concept, string id)
+    public bool HasConcept(string id)
     {
-        if (string.Equals(concept.Id, id, StringComparison.Ordinal))
+        foreach (var fact in Concepts)
         {
-            return true;
-        }
-
-        foreach (var broader in concept.Broader)
-        {
-            if (string.Equals(broader, id, StringComparison.Ordinal)
-                || (Edition.Concepts.TryGetValue(broader, out var next) && Is(next, id)))
+            if (!fact.IsNegated && Tree.Is(fact.Concept, id))
             {
                 return true;
             }
@@ -98,4 +93,7 @@ public sealed class FactSheet
 
         return false;
     }
+
+    /// <summary>True when a concept is another one or narrower than it.</summary>
+    public bool Is(Concept concept, string id) => Tree.Is(concept, id);
 }

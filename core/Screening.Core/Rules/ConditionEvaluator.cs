@@ -28,6 +28,47 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.GetType().Name, "A condition of no known kind."),
     };
 
+    /// <summary>
+    /// False only when the condition is false and no near miss, which shows by what the line does not name at all. Looks at a condition's
+    /// parts in the cheapest way, so that most conditions are never evaluated.
+    /// </summary>
+    public bool MayHold(Condition condition)
+    {
+        switch (condition)
+        {
+            case AllOf all:
+                foreach (var part in all.Parts)
+                {
+                    if (!MayHold(part))
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            case AnyOf any:
+                foreach (var part in any.Parts)
+                {
+                    if (MayHold(part))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case ElementIs element:
+                return focus is null ? sheet.Elements.Exists(e => Matches(element, e)) : Matches(element, focus);
+            case Names names:
+                return NamesOf(names, null);
+            case IsSubstance substance:
+                return sheet.Substances.Exists(s => Matches(substance, s));
+            case TariffCodeIs:
+                return sheet.TariffDigits is not null;
+            default:
+                return true;
+        }
+    }
+
     private Evaluation EvaluateAll(AllOf all)
     {
         var truth = Truth.True;
@@ -50,7 +91,7 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
 
         return new Evaluation
         {
-            Truth = truth, Evidence = Distinct(evidence), Missing = truth == Truth.Unknown ? missing : [],
+            Truth = truth, Evidence = EvidenceOrder.Distinct(evidence), Missing = truth == Truth.Unknown ? missing : [],
             IsNearMiss = truth == Truth.False && falses > 0 && near && evidence.Count > 0,
         };
     }
@@ -63,7 +104,7 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
         return new Evaluation
         {
             Truth = truth,
-            Evidence = truth == Truth.False && !chosen.Exists(v => v.IsNearMiss) ? [] : Distinct(chosen.SelectMany(v => v.Evidence)),
+            Evidence = truth == Truth.False && !chosen.Exists(v => v.IsNearMiss) ? [] : EvidenceOrder.Distinct([.. chosen.SelectMany(v => v.Evidence)]),
             Missing = truth == Truth.Unknown ? [.. chosen.SelectMany(v => v.Missing)] : [],
             IsNearMiss = truth == Truth.False && chosen.Exists(v => v.IsNearMiss),
         };
@@ -78,44 +119,58 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
 
     private Evaluation EvaluateElement(ElementIs condition)
     {
-        foreach (var fact in focus is null ? sheet.Elements : [focus])
+        var fact = focus is null ? sheet.Elements.Find(e => Matches(condition, e)) : Matches(condition, focus) ? focus : null;
+        if (fact is null)
         {
-            var matches = fact.Counts && string.Equals(fact.Symbol, condition.Element, StringComparison.Ordinal)
-                && (condition.As.Count == 0 || condition.As.Any(fact.Forms.Contains))
-                && condition.With.All(fact.Partners.Contains);
-            if (!matches)
+            return Evaluation.No;
+        }
+
+        return fact.IsAlternative
+            ? Evaluation.Open(Questions.WhichElement(sheet.Edition, fact.Symbol), fact.Evidence)
+            : Evaluation.Yes(fact.Evidence);
+    }
+
+    private static bool Matches(ElementIs condition, ElementFact fact) =>
+        fact.Counts && string.Equals(fact.Symbol, condition.Element, StringComparison.Ordinal)
+        && (condition.As.Count == 0 || condition.As.Any(fact.Forms.Contains))
+        && (condition.With.Count == 0 || condition.With.All(fact.Partners.Contains));
+
+    private Evaluation EvaluateNames(Names condition)
+    {
+        var evidence = new List<Evidence>();
+        return NamesOf(condition, evidence) ? Evaluation.Yes(EvidenceOrder.Distinct(evidence)) : Evaluation.No;
+    }
+
+    // Whether the line names the concept in a role that counts; adds what it names it with, where that is asked for.
+    private bool NamesOf(Names condition, List<Evidence>? evidence)
+    {
+        var any = false;
+        foreach (var fact in sheet.Concepts)
+        {
+            if (fact.IsNegated || !sheet.Is(fact.Concept, condition.Concept)
+                || (fact.Concept.Kind == ConceptKind.Product ? fact.Role != ConceptRole.Goods : fact.Role == ConceptRole.Purpose))
             {
                 continue;
             }
 
-            return fact.IsAlternative
-                ? Evaluation.Open(Questions.WhichElement(sheet.Edition, fact.Symbol), fact.Evidence)
-                : Evaluation.Yes(fact.Evidence);
+            any = true;
+            evidence?.Add(fact.Evidence);
         }
 
-        return Evaluation.No;
-    }
-
-    private Evaluation EvaluateNames(Names condition)
-    {
-        var evidence = sheet.Concepts
-            .Where(c => !c.IsNegated && sheet.Is(c.Concept, condition.Concept) && (c.Concept.Kind == ConceptKind.Product ? c.Role == ConceptRole.Goods : c.Role != ConceptRole.Purpose))
-            .Select(c => c.Evidence).ToList();
-        return evidence.Count > 0 ? Evaluation.Yes(Distinct(evidence)) : Evaluation.No;
+        return any;
     }
 
     private Evaluation EvaluateSubstance(IsSubstance condition)
     {
-        var evidence = sheet.Substances
-            .Where(s => !s.IsNegated && string.Equals(s.Substance.Id, condition.Substance, StringComparison.Ordinal))
-            .Select(s => s.Evidence).ToList();
-        return evidence.Count > 0 ? Evaluation.Yes(Distinct(evidence)) : Evaluation.No;
+        var evidence = sheet.Substances.Where(s => Matches(condition, s)).Select(s => s.Evidence).ToList();
+        return evidence.Count > 0 ? Evaluation.Yes(EvidenceOrder.Distinct(evidence)) : Evaluation.No;
     }
+
+    private static bool Matches(IsSubstance condition, SubstanceFact fact) =>
+        !fact.IsNegated && string.Equals(fact.Substance.Id, condition.Substance, StringComparison.Ordinal);
 
     private Evaluation EvaluateTariff(TariffCodeIs condition) =>
         sheet.TariffDigits is { } digits && condition.Codes.Any(c => digits.StartsWith(c, StringComparison.Ordinal))
             ? Evaluation.Yes(FactSheet.EvidenceIn("hs", sheet.Line.TariffCode!, EvidenceKind.TariffCode, "declared tariff code"))
             : Evaluation.No;
-
-    private static List<Evidence> Distinct(IEnumerable<Evidence> evidence) => [.. evidence.Distinct()];
 }

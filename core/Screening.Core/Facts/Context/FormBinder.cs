@@ -1,5 +1,3 @@
-using Screening.Core.Lists;
-
 namespace Screening.Core.Facts.Context;
 
 /// <summary>
@@ -20,7 +18,7 @@ public sealed class FormBinder : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
-        var forms = sheet.Concepts.Where(c => !c.IsNegated && FormsOf(sheet, c.Concept).Count > 0).ToList();
+        var forms = sheet.Concepts.Where(c => !c.IsNegated && sheet.Tree.FormsOf(c.Concept).Count > 0).ToList();
         var elements = sheet.Elements.ToList();
         foreach (var element in elements)
         {
@@ -37,33 +35,10 @@ public sealed class FormBinder : IFactExtractor
         }
     }
 
-    internal static List<string> FormsOf(FactSheet sheet, Concept concept)
-    {
-        var ids = new List<string>(2);
-        Collect(sheet, concept, ids, 0);
-        return ids;
-    }
-
-    private static void Collect(FactSheet sheet, Concept concept, List<string> ids, int depth)
-    {
-        if (concept.Kind == ConceptKind.Form && !ids.Contains(concept.Id))
-        {
-            ids.Add(concept.Id);
-        }
-
-        foreach (var broader in concept.Broader)
-        {
-            if (depth < 6 && sheet.Edition.Concepts.TryGetValue(broader, out var next))
-            {
-                Collect(sheet, next, ids, depth + 1);
-            }
-        }
-    }
-
     private static void Bind(FactSheet sheet, ElementFact element, ConceptFact form)
     {
-        var ids = FormsOf(sheet, form.Concept);
-        var reaches = ids.Exists(Reaching.Contains);
+        var ids = sheet.Tree.FormsOf(form.Concept);
+        var reaches = ids.Any(Reaching.Contains);
         if (element.Start < 0 || form.Start < 0)
         {
             AddAll(element, ids, form, reaches);
@@ -90,7 +65,7 @@ public sealed class FormBinder : IFactExtractor
         }
     }
 
-    private static void AddAll(ElementFact element, List<string> ids, ConceptFact form, bool addEvidence)
+    private static void AddAll(ElementFact element, IReadOnlyList<string> ids, ConceptFact form, bool addEvidence)
     {
         foreach (var id in ids)
         {
