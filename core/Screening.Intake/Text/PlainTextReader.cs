@@ -17,13 +17,14 @@ internal sealed class PlainTextReader : IDocumentReader
         var encoding = TextDecoder.Detect(source.Content);
         report.Encoding = encoding.WebName;
         report.Kind = DocumentKind.Prose;
-        using var reader = new StreamReader(source.Content, encoding, true, 16 * 1024, leaveOpen: true);
+        using var reader = TextDecoder.Open(source.Content, encoding, 16 * 1024, out var undecodable);
+        var lines = new BoundedLines(reader, source.Limits.MaxCellLength);
         var number = 0;
-        while (reader.ReadLine() is { } line)
+        while (lines.Read() is { } line)
         {
             cancellationToken.ThrowIfCancellationRequested();
             number++;
-            var text = Tables.CellText.Collapse(line.Length > source.Limits.MaxCellLength ? line[..source.Limits.MaxCellLength] : line);
+            var text = Tables.CellText.Collapse(line);
             if (text.Length == 0)
             {
                 report.CountLeftOut("blank");
@@ -35,5 +36,7 @@ internal sealed class PlainTextReader : IDocumentReader
                 Number = report.CountLine(), Where = "line " + number.ToString(CultureInfo.InvariantCulture), Text = text,
             };
         }
+
+        undecodable.Report(report);
     }
 }

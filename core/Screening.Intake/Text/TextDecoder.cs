@@ -3,10 +3,15 @@ using UtfUnknown;
 
 namespace Screening.Intake.Text;
 
-/// <summary>Finds the encoding of text: byte order mark, valid UTF-8, UTF-16 by its zero bytes, else by statistics (GBK, Big5, Shift-JIS, Windows-1252).</summary>
+/// <summary>
+/// Finds the encoding of text: byte order mark, UTF-16 by its zero bytes, valid UTF-8, else by statistics (GBK, Big5, Shift-JIS,
+/// Windows-1252 ...), taken where the first bytes beyond ASCII stand, however late.
+/// </summary>
 internal static class TextDecoder
 {
     private const int Sample = 256 * 1024;
+    private const int ShortText = 60;
+    private const double Sure = 0.9;
 
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -16,8 +21,14 @@ internal static class TextDecoder
         content.Position = 0;
         var buffer = new byte[(int)Math.Min(Sample, Math.Max(1, content.Length))];
         var read = content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        var isWhole = read == content.Length;
+        if (!isWhole && !HasMark(buffer) && Wide(buffer) is null)
+        {
+            (read, isWhole) = SkipAscii(content, buffer, read);
+        }
+
         content.Position = 0;
-        return Detect(buffer.AsSpan(0, read), read == content.Length);
+        return Detect(buffer.AsSpan(0, read), isWhole);
     }
 
     /// <summary>The encoding of the first bytes of a text.</summary>
@@ -30,7 +41,7 @@ internal static class TextDecoder
 
         if (bytes.StartsWith<byte>([0xFF, 0xFE]))
         {
-            return Encoding.Unicode;
+            return bytes.Length > 3 && bytes[2] == 0 && bytes[3] == 0 ? Encoding.UTF32 : Encoding.Unicode;
         }
 
         if (bytes.StartsWith<byte>([0xFE, 0xFF]))
@@ -38,17 +49,83 @@ internal static class TextDecoder
             return Encoding.BigEndianUnicode;
         }
 
-        if (IsUtf8(bytes, isWhole))
+        return Wide(bytes) ?? (IsUtf8(bytes, isWhole) ? Encoding.UTF8 : ByStatistics(bytes));
+    }
+
+    /// <summary>UTF-16 without a mark: zero bytes, all of them in the same half of the units; null for anything else.</summary>
+    public static Encoding? Wide(ReadOnlySpan<byte> bytes)
+    {
+        var length = Math.Min(bytes.Length, 4096) & ~1;
+        Span<int> zeros = stackalloc int[2];
+        for (var i = 0; i < length; i++)
         {
-            return Encoding.UTF8;
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
         }
 
-        var detected = CharsetDetector.DetectFromBytes(bytes.ToArray()).Detected;
-        var name = detected?.EncodingName ?? "windows-1252";
-        return name switch
+        var (most, least) = (Math.Max(zeros[0], zeros[1]), Math.Min(zeros[0], zeros[1]));
+        if (most < 2 || least > 0 || most * 20 < length)
         {
-            "gb18030" or "gb2312" or "hz-gb-2312" or "gbk" => Encoding.GetEncoding("gb18030"),
-            _ => detected?.Encoding ?? Encoding.GetEncoding(1252),
+            return null;
+        }
+
+        var encoding = zeros[1] > 0 ? Encoding.Unicode : Encoding.BigEndianUnicode;
+        foreach (var c in encoding.GetString(bytes[..length]))
+        {
+            if (c is < '\t' or > '\r' and < ' ' or '\uFFFD')
+            {
+                return null;
+            }
+        }
+
+        return encoding;
+    }
+
+    /// <summary>Reads the text leniently; what is no character of the encoding is counted.</summary>
+    public static StreamReader Open(Stream content, Encoding encoding, int bufferSize, out UndecodableBytes undecodable)
+    {
+        content.Position = 0;
+        undecodable = new UndecodableBytes();
+        var lenient = (Encoding)encoding.Clone();
+        lenient.DecoderFallback = undecodable;
+        return new StreamReader(content, lenient, detectEncodingFromByteOrderMarks: false, bufferSize, leaveOpen: true);
+    }
+
+    private static bool HasMark(ReadOnlySpan<byte> bytes) => bytes.Length > 2 && ((bytes[0] == 0xEF && bytes[1] == 0xBB) || (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF));
+
+    // A manifest may be ASCII for thousands of rows before the one that isn't.
+    private static (int Read, bool IsWhole) SkipAscii(Stream content, byte[] buffer, int read)
+    {
+        while (true)
+        {
+            var odd = buffer.AsSpan(0, read).IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            if (odd >= 0)
+            {
+                buffer.AsSpan(odd, read - odd).CopyTo(buffer);
+                read = read - odd + content.ReadAtLeast(buffer.AsSpan(read - odd), odd, throwOnEndOfStream: false);
+                return (read, content.Position == content.Length);
+            }
+
+            var next = content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            if (next == 0)
+            {
+                return (read, true);
+            }
+
+            read = next;
+        }
+    }
+
+    private static Encoding ByStatistics(ReadOnlySpan<byte> bytes)
+    {
+        var detected = CharsetDetector.DetectFromBytes(bytes[..Math.Min(bytes.Length, 64 * 1024)].ToArray()).Detected;
+        var isLong = bytes.Length - bytes.Count((byte)0) > ShortText && detected?.Confidence >= Sure;
+        var isWestern = detected?.EncodingName is null or "windows-1252" or "iso-8859-1" or "iso-8859-15" or "ascii";
+        var encoding = isLong && !isWestern ? detected!.Encoding : DoubleByteText.Find(bytes) ?? detected?.Encoding;
+        return encoding?.WebName switch
+        {
+            null or "iso-8859-1" or "us-ascii" => Encoding.GetEncoding(1252),
+            "gb2312" or "hz-gb-2312" or "gbk" or "x-cp20936" => Encoding.GetEncoding("gb18030"),
+            _ => encoding,
         };
     }
 

@@ -19,7 +19,7 @@ internal static class TextSniffer
         {
             if (b < 9 || b is > 13 and < 27)
             {
-                return true;
+                return TextDecoder.Wide(bytes) is null;
             }
         }
 
