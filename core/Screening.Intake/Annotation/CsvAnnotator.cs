@@ -1,7 +1,6 @@
 using System.Text;
 using Screening.Intake.Csv;
 using Screening.Intake.Text;
-using Sylvan.Data.Csv;
 
 namespace Screening.Intake.Annotation;
 
@@ -15,12 +14,12 @@ internal static class CsvAnnotator
         Stream original, IntakeLimits limits, CopyCover cover, IAsyncEnumerable<LineNote> notes, Stream target, CancellationToken cancellationToken)
     {
         var encoding = TextDecoder.Detect(original);
-        var delimiter = DelimiterFinder.Find(TextSniffer.Head(original, encoding)) ?? ',';
+        var delimiter = DelimiterFinder.Find(TextSniffer.Head(original, encoding), out _) ?? ',';
         var width = Width(original, encoding, delimiter, limits);
         await using var cursor = await NoteCursor.StartAsync(notes, cancellationToken);
         var headings = cursor.Row - 1;
         await using var writer = new StreamWriter(target, Utf8WithMark, 64 * 1024, leaveOpen: true) { NewLine = "\r\n" };
-        using var reader = Open(original, encoding, delimiter, limits);
+        using var reader = CsvRecords.Open(original, encoding, delimiter, limits, out _);
         for (var row = 1; reader.Read(); row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -71,7 +70,7 @@ internal static class CsvAnnotator
     private static int Width(Stream original, Encoding encoding, char delimiter, IntakeLimits limits)
     {
         var width = 0;
-        using (var reader = Open(original, encoding, delimiter, limits))
+        using (var reader = CsvRecords.Open(original, encoding, delimiter, limits, out _))
         {
             while (reader.Read())
             {
@@ -82,12 +81,4 @@ internal static class CsvAnnotator
         original.Position = 0;
         return width;
     }
-
-    // As CsvReader reads it: the notes name rows by its count.
-    private static CsvDataReader Open(Stream original, Encoding encoding, char delimiter, IntakeLimits limits) => CsvDataReader.Create(
-        new StreamReader(original, encoding, detectEncodingFromByteOrderMarks: true, 64 * 1024, leaveOpen: true),
-        new CsvDataReaderOptions
-        {
-            Delimiter = delimiter, HasHeaders = false, BufferSize = 64 * 1024, MaxBufferSize = limits.MaxCellLength * 2, CsvStyle = CsvStyle.Lax,
-        });
 }

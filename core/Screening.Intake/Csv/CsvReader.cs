@@ -1,6 +1,5 @@
 using System.Globalization;
 using Screening.Core;
-using Screening.Intake.Tables;
 using Screening.Intake.Text;
 using Sylvan.Data.Csv;
 
@@ -22,7 +21,7 @@ internal sealed class CsvReader : IDocumentReader
 
         var named = head.FileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || head.FileName.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
         var text = TextDecoder.Detect(head.Bytes, isWhole: false).GetString(head.Bytes);
-        return DelimiterFinder.Find(text) is not null ? (named ? 70 : 40) : named ? 30 : 0;
+        return DelimiterFinder.Find(text, out var isTable) is null ? (named ? 30 : 0) : named ? 70 : isTable ? 40 : 15;
     }
 
     /// <inheritdoc/>
@@ -31,34 +30,24 @@ internal sealed class CsvReader : IDocumentReader
         var encoding = TextDecoder.Detect(source.Content);
         report.Encoding = encoding.WebName;
         report.Kind = DocumentKind.GoodsList;
-        var delimiter = DelimiterFinder.Find(TextSniffer.Head(source.Content, encoding)) ?? ',';
-        var lines = new TableLines(report);
-        using var text = new StreamReader(source.Content, encoding, detectEncodingFromByteOrderMarks: true, 64 * 1024, leaveOpen: true);
-        using var reader = CsvDataReader.Create(text, new CsvDataReaderOptions
-        {
-            Delimiter = delimiter, HasHeaders = false, BufferSize = 64 * 1024, MaxBufferSize = source.Limits.MaxCellLength * 2, CsvStyle = CsvStyle.Lax,
-        });
-        var number = 0;
-        while (Advance(reader, report, number))
+        var delimiter = DelimiterFinder.Find(TextSniffer.Head(source.Content, encoding), out _) ?? ',';
+        using var reader = CsvRecords.Open(source.Content, encoding, delimiter, source.Limits, out var undecodable);
+        var table = new CsvTable(delimiter, source.Limits, report);
+        while (Advance(reader, report, table.Number + 1))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            number++;
-            var cells = new string[Math.Min(reader.RowFieldCount, source.Limits.MaxCells)];
-            for (var i = 0; i < cells.Length; i++)
-            {
-                cells[i] = CellText.Collapse(reader.GetString(i));
-            }
-
-            foreach (var line in lines.Add(new TableRow(cells, "row " + number.ToString(CultureInfo.InvariantCulture))))
+            foreach (var line in table.Add(reader))
             {
                 yield return line;
             }
         }
 
-        foreach (var line in lines.End())
+        foreach (var line in table.End())
         {
             yield return line;
         }
+
+        undecodable.Report(report);
     }
 
     private static bool Advance(CsvDataReader reader, DocumentReport report, int number)
@@ -67,12 +56,20 @@ internal sealed class CsvReader : IDocumentReader
         {
             return reader.Read();
         }
-        catch (Exception e) when (e is CsvFormatException or CsvRecordTooLargeException)
+        catch (CsvRecordTooLargeException)
         {
             report.Add(new Issue(
-                "brokenContent", IssueSeverity.Warning, string.Create(CultureInfo.InvariantCulture, $"row {number + 1}"),
-                $"The text can't be read further as a table: {e.Message}", "Open the file, correct the row named, and upload it again."));
+                "cellLengthLimit", IssueSeverity.Warning, Place(number), "The row is longer than MaxCellLength allows; what came before it stands.",
+                "Look for a quote that is not closed, correct it, and upload the file again."));
+            return false;
+        }
+        catch (CsvFormatException e)
+        {
+            report.Add(new Issue(
+                "brokenContent", IssueSeverity.Warning, Place(number), $"The text can't be read further as a table: {e.Message}", "Open the file, correct the row named, and upload it again."));
             return false;
         }
     }
+
+    private static string Place(int number) => string.Create(CultureInfo.InvariantCulture, $"row {number}");
 }

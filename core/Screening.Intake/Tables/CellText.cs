@@ -1,10 +1,11 @@
-using Screening.Core;
-
 namespace Screening.Intake.Tables;
 
 /// <summary>What the text of a cell looks like.</summary>
 internal static class CellText
 {
+    private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(c => c <= ' ' || char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')]);
+
     /// <summary>True for digits with separators, a sign, a currency or percent sign, and at most one short unit: <c>1,234.50</c>, <c>12 kg</c>, <c>$ 42.00</c>.</summary>
     public static bool IsNumeric(ReadOnlySpan<char> text)
     {
@@ -102,18 +103,6 @@ internal static class CellText
         return sum % 10 == text[^1] - '0';
     }
 
-    /// <summary>Trims, makes line breaks and runs of blanks one blank, and cuts at the limit with an issue.</summary>
-    public static string Clean(string text, IntakeLimits limits, DocumentReport report, Func<string> where)
-    {
-        if (text.Length > limits.MaxCellLength)
-        {
-            report.Add(new Issue("cellLengthLimit", IssueSeverity.Warning, where(), $"A cell of {text.Length} characters was cut at MaxCellLength ({limits.MaxCellLength}).", "Split the text over several rows."));
-            text = text[..limits.MaxCellLength];
-        }
-
-        return Collapse(text);
-    }
-
     /// <summary>Trims and makes every run of white space one blank; gives back the same string where nothing changes.</summary>
     public static string Collapse(string text)
     {
@@ -134,8 +123,11 @@ internal static class CellText
 
     private static bool NeedsCollapse(ReadOnlySpan<char> text)
     {
-        var previous = ' ';
-        foreach (var c in text)
+        var first = text.IndexOfAny(Blanks);
+        if (first < 0)
+            return false;
+        var previous = first == 0 ? ' ' : text[first - 1];
+        foreach (var c in text[first..])
         {
             if (c == ' ' ? previous == ' ' : c <= ' ' || (c >= 0x80 && (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')))
                 return true;

@@ -1,3 +1,4 @@
+using Screening.Core;
 using Screening.Intake.Compositions;
 
 namespace Screening.Intake.Tables;
@@ -6,29 +7,31 @@ namespace Screening.Intake.Tables;
 /// Turns the rows of a table into goods lines as they come: finds the header below title rows, leaves out titles, repeated headers,
 /// totals and notes with their reason, and falls back on the columns' content where nobody wrote a header.
 /// </summary>
-internal sealed class TableLines(DocumentReport report)
+/// <param name="report">Counts the rows.</param>
+/// <param name="isDelimited">True when a row of another length than the header is a fault of its writer, as in CSV.</param>
+internal sealed class TableLines(DocumentReport report, bool isDelimited = false)
 {
     // Title rows and address blocks stand above a header; what is further down is no header of this table.
     private const int HeaderWithin = 60;
 
-    private static readonly string[] TotalWords = ["total", "totals", "subtotal", "sub-total", "grand total", "sum", "amount total", "gesamt", "summe", "合计", "总计", "小计", "合計", "總計", "小計"];
-
-    private static readonly string[] ContinuedWords = ["continued", "carried forward", "brought forward", "see next page", "续", "接上页", "转下页", "承上页", "-- continued --"];
-
     private readonly List<TableRow> waiting = [];
     private ColumnMap? columns;
+    private bool isBelowHeader;
+    private int width;
+    private int raggedRows;
+    private string firstRagged = string.Empty;
 
     /// <summary>The lines that a row makes ready: none while the header is looked for.</summary>
     public IEnumerable<ItemLine> Add(TableRow row)
     {
         if (columns is not null)
         {
-            return Take(row);
+            return Take(row) is { } line ? [line] : [];
         }
 
         if (HeaderFinder.Find(row, alone: waiting.Count == 0 && IsHeadingAlone(row)) is { } found)
         {
-            columns = found;
+            Begin(found, row);
             waiting.ForEach(w => report.CountLeftOut(w.FilledCells == 0 ? "blank" : "title"));
             waiting.Clear();
             report.CountLeftOut("header");
@@ -39,8 +42,18 @@ internal sealed class TableLines(DocumentReport report)
         return waiting.Count >= HeaderWithin ? Flush() : [];
     }
 
-    /// <summary>The lines of a table that ended without a header.</summary>
-    public IEnumerable<ItemLine> End() => columns is null ? Flush() : [];
+    /// <summary>The lines of a table that ended without a header; says which rows had another length than the header.</summary>
+    public IEnumerable<ItemLine> End()
+    {
+        if (raggedRows > 0)
+        {
+            report.Add(new Issue("raggedRows", IssueSeverity.Warning, firstRagged, $"{raggedRows} rows have another number of cells than the header; their cells were read by position.", "Check the rows; put texts that hold the separator in quotes."));
+        }
+
+        return columns is null ? Flush() : [];
+    }
+
+    private void Begin(ColumnMap found, in TableRow row) => (columns, isBelowHeader, width) = (found, true, row.Cells.Length);
 
     private List<ItemLine> Flush()
     {
@@ -57,56 +70,79 @@ internal sealed class TableLines(DocumentReport report)
                 continue;
             }
 
-            lines.AddRange(Take(row));
+            if (Take(row) is { } line)
+            {
+                lines.Add(line);
+            }
         }
 
         waiting.Clear();
         return lines;
     }
 
-    private IEnumerable<ItemLine> Take(TableRow row)
+    private ItemLine? Take(in TableRow row)
     {
-        var map = columns!;
-        if (row.FilledCells == 0)
+        var filled = row.FilledCells;
+        if (filled == 0)
         {
             report.CountLeftOut("blank");
-            yield break;
+            return null;
         }
 
-        if (map.IsRepeatedBy(row) || (row.FilledCells > 2 && HeaderFinder.Find(row) is not null))
+        var map = columns!;
+        if (IsHeader(map, row, filled))
         {
-            Reread(row);
             report.CountLeftOut("header");
-            yield break;
+            return null;
         }
 
-        if (LeaveOut(map, row) is { } reason)
+        isBelowHeader = false;
+        var description = DescriptionOf(map, row);
+        if (LeaveOut(map, row, description) is { } reason)
         {
             report.CountLeftOut(reason);
-            yield break;
+            return null;
         }
 
-        yield return LineOf(map, row);
+        if (isDelimited && map.HasHeader && row.Cells.Length != width && raggedRows++ == 0)
+        {
+            firstRagged = row.Where;
+        }
+
+        return LineOf(map, row, description);
     }
 
     // A title such as "CARGO MANIFEST" holds a heading's word; a list of one column has a heading that is nothing else.
     private static bool IsHeadingAlone(in TableRow row) => row.Cells.Length == 1 && HeadingVocabulary.Find(row.Cells[0]).Certainty == 100;
 
-    // A second table below the first may have other columns.
-    private void Reread(in TableRow row) => columns = HeaderFinder.Find(row) ?? columns;
-
-    private static string? LeaveOut(ColumnMap map, in TableRow row)
+    // The header again on the next page, a second row of it (the other language, the units), or that of a second table with other columns.
+    private bool IsHeader(ColumnMap map, in TableRow row, int filled)
     {
-        var first = row.Cells.First(c => c.Length > 0);
-        var label = first.TrimEnd(':', '：', ' ', '.').Trim('-', ' ');
-        if (TotalWords.Any(w => label.Equals(w, StringComparison.OrdinalIgnoreCase) || label.StartsWith(w + " ", StringComparison.OrdinalIgnoreCase) || label.StartsWith(w + ":", StringComparison.OrdinalIgnoreCase)))
+        if (map.IsRepeatedBy(row))
         {
-            return "total";
+            return true;
         }
 
-        if (row.FilledCells <= 2 && ContinuedWords.Any(w => first.Contains(w, StringComparison.OrdinalIgnoreCase)))
+        if (isBelowHeader && HeaderFinder.Join(map, row) is { } joined)
         {
-            return "continued";
+            columns = joined;
+            return true;
+        }
+
+        if (filled > 2 && HeaderFinder.Find(row) is { } other)
+        {
+            Begin(other, row);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static string? LeaveOut(ColumnMap map, in TableRow row, string description)
+    {
+        if (SummaryRow.Reason(row, description) is { } reason)
+        {
+            return reason;
         }
 
         if (row.IsSpanned)
@@ -114,15 +150,14 @@ internal sealed class TableLines(DocumentReport report)
             return "note";
         }
 
-        var text = DescriptionOf(map, row);
-        return text.Length == 0 && map.Elements.Count == 0 && Cell(row, map.TariffCode) is null && Cell(row, map.Cas) is null ? "noDescription" : null;
+        return description.Length == 0 && map.Elements.Count == 0 && Cell(row, map.TariffCode) is null && Cell(row, map.Cas) is null ? "noDescription" : null;
     }
 
-    private ItemLine LineOf(ColumnMap map, in TableRow row) => new()
+    private ItemLine LineOf(ColumnMap map, in TableRow row, string description) => new()
     {
         Number = report.CountLine(),
         Where = row.Where,
-        Text = TextOf(map, row),
+        Text = TextOf(map, row, description),
         TariffCode = Cell(row, map.TariffCode),
         Cas = Cell(row, map.Cas),
         Quantity = Cell(row, map.Quantity),
@@ -134,9 +169,8 @@ internal sealed class TableLines(DocumentReport report)
         Fields = new RowFields(map.Headings, row.Cells),
     };
 
-    private static string TextOf(ColumnMap map, in TableRow row)
+    private static string TextOf(ColumnMap map, in TableRow row, string text)
     {
-        var text = DescriptionOf(map, row);
         if (map.Elements.Count == 0)
         {
             return text;

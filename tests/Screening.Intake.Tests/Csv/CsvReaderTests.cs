@@ -79,4 +79,47 @@ public sealed class CsvReaderTests
         var (lines, _) = Reading.Of("Description\nTerbium oxide\nCotton shirts\n", "a.csv");
         Assert.Equal(["Terbium oxide", "Cotton shirts"], lines.Select(line => line.Text));
     }
+
+    [Theory]
+    [InlineData("sep=;\nDescription;Qty\nTerbium oxide, 4N;5\n", "Terbium oxide, 4N", "a first line for spreadsheets")]
+    [InlineData("sep=\t\nDescription\tQty\nTerbium oxide; 4N\t5\n", "Terbium oxide; 4N", "the same with a tab")]
+    [InlineData("#,Description,Qty\n#1,Terbium oxide,5\n", "Terbium oxide", "a number sign is no comment")]
+    [InlineData("Description,Qty\n\"Terbium oxide\" 4N,5\n", "Terbium oxide 4N", "text behind a closing quote")]
+    [InlineData("品名,规格型号,申报要素,数量\n钕铁硼磁钢,42SH,\"用途:电机|Dy 1.2%\",5\n", "钕铁硼磁钢 42SH 用途:电机|Dy 1.2%", "name, model and elements of the declaration")]
+    public void Reads_what_exports_do(string text, string first, string why)
+    {
+        var (lines, _) = Reading.Of(text, "a.csv");
+        Assert.True(lines[0].Text.Replace("\"", "", StringComparison.Ordinal) == first, $"{why}: {lines[0].Text}");
+    }
+
+    [Fact]
+    public void A_quote_that_nobody_closed_takes_no_rows_away()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 9).Select(i => $"{i},Cotton shirts for men no {i},6205200000,{i * 10}\n"));
+        var text = $"No,Description,HS code,Qty\n0,\"3/4 inch bolts,7318150000,5\n{rows}10,Terbium oxide,2846901600,5\n11,\"Toys, plush\",9503002100,7\n12,Brooms,9603100000,8\n";
+        var (lines, report) = Reading.Of(text, "a.csv");
+        Assert.Contains(lines, line => line.Text == "Terbium oxide" && line.TariffCode == "2846901600");
+        Assert.Contains(lines, line => line.Text == "Brooms");
+        Assert.True(lines.Count >= 12);
+        Assert.Contains(report.Issues, issue => issue.Code == "openQuote");
+    }
+
+    [Fact]
+    public void Rows_of_another_length_are_named()
+    {
+        var (lines, report) = Reading.Of("No,Description,Qty\n1,Erbium oxide\n2,Brooms,5,extra\n3,Chairs,4\n", "a.csv");
+        Assert.Equal(3, lines.Count);
+        Assert.Contains(report.Issues, issue => issue.Code == "raggedRows" && issue.Where == "row 2");
+    }
+
+    [Fact]
+    public void Cells_and_rows_beyond_the_limits_are_named()
+    {
+        var limits = new IntakeLimits { MaxCells = 5, MaxCellLength = 40_000 };
+        var text = $"Description,Qty\nErbium oxide,{string.Join(',', Enumerable.Repeat("x", 20))}\n\"{new string('a', 200_000)}\",5\n";
+        var (lines, report) = Reading.Of(Encoding.UTF8.GetBytes(text), "a.csv", limits);
+        Assert.Equal("Erbium oxide", lines[0].Text);
+        Assert.Contains(report.Issues, issue => issue.Code == "cellLimit" && issue.Message.Contains("MaxCells", StringComparison.Ordinal));
+        Assert.Contains(report.Issues, issue => issue.Code == "cellLengthLimit" && issue.Message.Contains("MaxCellLength", StringComparison.Ordinal));
+    }
 }
