@@ -1,5 +1,6 @@
 using Screening.Core;
 using Screening.Intake.Archives;
+using Screening.Intake.Compound;
 using Screening.Intake.Csv;
 using Screening.Intake.Edi;
 using Screening.Intake.Json;
@@ -17,10 +18,11 @@ namespace Screening.Intake;
 public sealed class DocumentIntake
 {
     private const int HeadLength = 8 * 1024;
+    private const int MostNames = 1_000;
 
     private static readonly IDocumentReader[] Readers =
     [
-        new PdfReader(), new WorkbookReader(), new CsvReader(), new PlainTextReader(),
+        new PdfReader(), new WorkbookReader(), new XlsReader(), new OdsReader(), new SpreadsheetXmlReader(), new CsvReader(), new PlainTextReader(),
         new XmlDocumentReader(), new JsonDocumentReader(), new EdifactReader(), new X12Reader(), new ZipReader(), new GzipReader(), new EmlReader(), new MsgReader(), new PictureReader(),
     ];
 
@@ -169,7 +171,8 @@ public sealed class DocumentIntake
         content.Position = 0;
         content.ReadExactly(bytes);
         content.Position = 0;
-        var head = new DocumentHead(bytes, fileName, Mail.CompoundFile.DirectoryOf(content, bytes));
+        var names = bytes.AsSpan().StartsWith("PK\x03\x04"u8) ? BoundedArchive.NamesOf(content, MostNames) : [];
+        var head = new DocumentHead(bytes, fileName, CompoundFile.DirectoryOf(content, bytes), names);
         IDocumentReader? best = null;
         var bestScore = 0;
         foreach (var reader in Readers)
@@ -183,7 +186,7 @@ public sealed class DocumentIntake
 
         if (best is null)
         {
-            report.Reject(new Issue("unknownFormat", IssueSeverity.Error, fileName, "The content is no format that can be read.", "Send CSV, XLSX, XLS, PDF, XML, JSON, EDIFACT, X12, a mail, a ZIP archive, a picture or text."));
+            report.Reject(new Issue("unknownFormat", IssueSeverity.Error, fileName, "The content is no format that can be read.", "Send CSV, XLSX, XLS, ODS, PDF, XML, JSON, EDIFACT, X12, a mail, a ZIP archive, a picture or text."));
             return null;
         }
 
@@ -196,7 +199,9 @@ public sealed class DocumentIntake
         var says = Path.GetExtension(fileName).ToLowerInvariant() switch
         {
             ".pdf" => "pdf",
-            ".xlsx" or ".xls" or ".xlsm" or ".xlsb" => "workbook",
+            ".xlsx" or ".xlsm" or ".xlsb" => "workbook",
+            ".xls" => "xls",
+            ".ods" => "ods",
             ".csv" or ".tsv" => "csv",
             ".xml" => "xml",
             ".json" or ".jsonl" or ".ndjson" => "json",
@@ -207,7 +212,7 @@ public sealed class DocumentIntake
             ".png" or ".jpg" or ".jpeg" or ".tif" or ".tiff" or ".bmp" or ".gif" or ".webp" or ".jp2" => "picture",
             _ => null,
         };
-        if (says is not null && says != reader.Name && !(says == "csv" && reader.Name == "text"))
+        if (says is not null && says != reader.Name && (says, reader.Name) is not (("csv", "text") or ("workbook", "xls")))
         {
             report.Add(new Issue("extensionMismatch", IssueSeverity.Info, fileName, $"The name says {says}, the content is {reader.Name}; it was read as {reader.Name}.", null));
         }

@@ -18,7 +18,7 @@ for (var i = 0; i < files.Count; i++)
         continue;
     }
 
-    var run = FuzzRun.Of(name, seeds[i], seeds, count, seed: 1);
+    var run = FuzzRun.Of(name, seeds[i], seeds, count, seed: 1, TimeSpan.FromSeconds(20));
     failed |= run.Failures.Count > 0;
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28} {run.Executions,7} read  {run.Rejected,6} rejected  {run.Failures.Count,4} failures  slowest {run.Slowest.TotalMilliseconds,6:0} ms  peak {run.PeakMegabytes} MB"));
     foreach (var failure in run.Failures.Take(5))

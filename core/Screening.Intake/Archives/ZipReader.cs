@@ -94,11 +94,11 @@ internal sealed class ZipReader : IDocumentReader
     {
         try
         {
-            var archive = new ZipArchive(source.Content, ZipArchiveMode.Read, leaveOpen: true, Encoding.Latin1);
+            var archive = BoundedArchive.Open(source.Content, Encoding.Latin1);
             _ = archive.Entries.Count;
             return archive;
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception e) when (BoundedArchive.IsBroken(e))
         {
             report.Add(new Issue("brokenContent", IssueSeverity.Warning, source.FileName, $"The archive's directory can't be read: {e.Message}", "Pack the files again and upload that archive."));
             return null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Screening.Core;
+using Screening.Intake.Compound;
 using Screening.Intake.Text;
 
 namespace Screening.Intake.Mail;

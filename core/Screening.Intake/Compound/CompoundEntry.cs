@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Screening.Intake.Mail;
+namespace Screening.Intake.Compound;
 
 /// <summary>One entry of the directory of a compound file (MS-CFB 2.6).</summary>
 /// <param name="Name">Its name.</param>

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 
-namespace Screening.Intake.Mail;
+namespace Screening.Intake.Compound;
 
 /// <summary>
-/// Reads a compound file (MS-CFB), the container of Outlook messages. Every offset is held against the length, every chain against the
+/// Reads a compound file (MS-CFB), the container of Outlook messages and old Office documents. Every offset is held against the length, every chain against the
 /// number of sectors, so that a forged file ends as broken, not as a loop.
 /// </summary>
 internal sealed class CompoundFile
@@ -91,6 +91,12 @@ internal sealed class CompoundFile
             throw new InvalidDataException($"The stream {entry.Name} says it has {entry.Length} bytes.");
         return entry.Length < miniCutoff ? ReadMini(entry) : ReadChain(entry.Start, entry.Length, mayBeCut: false);
     }
+
+    /// <summary>The first bytes of a stream; fewer where it is cut.</summary>
+    /// <exception cref="InvalidDataException">Its chain is broken.</exception>
+    public byte[] ReadStart(CompoundEntry entry, int count) => entry.Length < miniCutoff
+        ? ReadMini(entry with { Length = Math.Min(count, entry.Length) })
+        : ReadChain(entry.Start, Math.Min(count, entry.Length), mayBeCut: true);
 
     /// <summary>Holds that no chain of sectors runs in a circle, in which a library could read for ever.</summary>
     /// <exception cref="InvalidDataException">One does, or the content is no compound file.</exception>
