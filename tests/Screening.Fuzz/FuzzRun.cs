@@ -12,14 +12,14 @@ namespace Screening.Fuzz;
 /// <param name="PeakMegabytes">The process's peak working set after the run.</param>
 public sealed record FuzzRun(string Name, int Executions, IReadOnlyList<string> Failures, TimeSpan Slowest, int Rejected, long PeakMegabytes)
 {
-    private const long MostBytes = 512L << 20;
+    private const long MostMegabytes = 512;
     /// <summary>Reads mutations of a seed.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="document">Its content.</param>
     /// <param name="seeds">All documents, of which pieces are mixed in.</param>
     /// <param name="count">How many.</param>
     /// <param name="seed">Of the mutations: the same gives the same.</param>
-    /// <param name="longest">A reading that takes longer is a failure; null where the machine's load is not known.</param>
+    /// <param name="longest">A reading that takes longer is a failure, and a process of more than 512 MB; null where the process does other work too.</param>
     public static FuzzRun Of(string name, byte[] document, IReadOnlyList<byte[]> seeds, int count, int seed, TimeSpan? longest = null)
     {
         var mutator = new Mutator(seeds, seed);
@@ -29,15 +29,15 @@ public sealed record FuzzRun(string Name, int Executions, IReadOnlyList<string> 
         for (var i = 0; i < count; i++)
         {
             var clock = Stopwatch.StartNew();
-            var before = GC.GetAllocatedBytesForCurrentThread();
             if (Read(mutator.Mutate(document), name, out var isRejected) is { } failure)
             {
                 failures.Add($"{name} #{i}: {failure}");
             }
 
-            if (GC.GetAllocatedBytesForCurrentThread() - before is > MostBytes and var bytes)
+            if (longest is not null && Peak() is > MostMegabytes and var peak)
             {
-                failures.Add($"{name} #{i}: took {bytes >> 20} MB");
+                failures.Add($"{name} #{i}: the process took {peak} MB");
+                break;
             }
 
             rejected += isRejected ? 1 : 0;
@@ -48,8 +48,13 @@ public sealed record FuzzRun(string Name, int Executions, IReadOnlyList<string> 
             }
         }
 
+        return new FuzzRun(name, count, failures, slowest, rejected, Peak());
+    }
+
+    private static long Peak()
+    {
         using var process = Process.GetCurrentProcess();
-        return new FuzzRun(name, count, failures, slowest, rejected, process.PeakWorkingSet64 >> 20);
+        return process.PeakWorkingSet64 >> 20;
     }
 
     private static string? Read(byte[] content, string name, out bool isRejected)

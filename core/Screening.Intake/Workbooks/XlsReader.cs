@@ -26,7 +26,7 @@ internal sealed class XlsReader : IDocumentReader
     public IEnumerable<ItemLine> Read(DocumentSource source, DocumentReport report, CancellationToken cancellationToken)
     {
         using var reader = Open(source, report);
-        foreach (var line in reader is null ? [] : SheetLines.Read(Sheets(reader, source.Limits), source, report, cancellationToken))
+        foreach (var line in reader is null ? [] : SheetLines.Read(Sheets(reader, source.Limits, cancellationToken), source, report, cancellationToken))
         {
             yield return line;
         }
@@ -36,7 +36,7 @@ internal sealed class XlsReader : IDocumentReader
     private static bool IsBare(ReadOnlySpan<byte> bytes) =>
         bytes.Length > 8 && bytes[0] == 9 && bytes[1] is 0 or 2 or 4 or 8 && bytes[2] is 4 or 6 or 8 or 16 && bytes[3] == 0 && bytes[6] is 5 or 0x10 or 0x20 or 0x40 && bytes[7] is 0 or 1;
 
-    private static IEnumerable<Sheet> Sheets(IExcelDataReader reader, IntakeLimits limits)
+    private static IEnumerable<Sheet> Sheets(IExcelDataReader reader, IntakeLimits limits, CancellationToken cancellationToken)
     {
         do
         {
@@ -48,16 +48,18 @@ internal sealed class XlsReader : IDocumentReader
             }
 
             var isHidden = !string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase);
-            yield return new Sheet(reader.Name ?? "Sheet", isHidden, merged, Rows(reader, notes)) { Notes = notes };
+            yield return new Sheet(reader.Name ?? "Sheet", isHidden, merged, Rows(reader, notes, cancellationToken)) { Notes = notes };
         }
         while (reader.NextResult());
     }
 
-    private static IEnumerable<SheetRow> Rows(IExcelDataReader reader, SheetNotes notes)
+    private static IEnumerable<SheetRow> Rows(IExcelDataReader reader, SheetNotes notes, CancellationToken cancellationToken)
     {
         var cells = new List<string>();
         for (var number = 1; reader.Read(); number++)
         {
+            // A forged sheet has rows without end and nothing in them.
+            cancellationToken.ThrowIfCancellationRequested();
             ReadRow(reader, cells, number, notes);
             if (cells.Count > 0)
             {
