@@ -19,15 +19,15 @@ internal static class CsvAnnotator
         await using var cursor = await NoteCursor.StartAsync(notes, cancellationToken);
         var headings = cursor.Row - 1;
         await using var writer = new StreamWriter(target, Utf8WithMark, 64 * 1024, leaveOpen: true) { NewLine = "\r\n" };
-        using var reader = CsvRecords.Open(original, encoding, delimiter, limits, out _);
+        using var reader = new CsvRecords(original, encoding, delimiter, limits);
         for (var row = 1; reader.Read(); row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var fields = reader.RowFieldCount;
+            var fields = reader.CellCount;
             for (var i = 0; i < fields; i++)
             {
                 Separate(writer, i, delimiter);
-                await writer.WriteAsync(CsvCell.Of(reader.GetString(i)));
+                await writer.WriteAsync(CsvCell.Of(reader.Cell(i).ToString()));
             }
 
             if (row == headings)
@@ -70,11 +70,11 @@ internal static class CsvAnnotator
     private static int Width(Stream original, Encoding encoding, char delimiter, IntakeLimits limits)
     {
         var width = 0;
-        using (var reader = CsvRecords.Open(original, encoding, delimiter, limits, out _))
+        using (var reader = new CsvRecords(original, encoding, delimiter, limits))
         {
             while (reader.Read())
             {
-                width = Math.Max(width, reader.RowFieldCount);
+                width = Math.Max(width, reader.CellCount);
             }
         }
 

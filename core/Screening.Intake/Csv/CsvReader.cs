@@ -31,14 +31,15 @@ internal sealed class CsvReader : IDocumentReader
         report.Encoding = encoding.WebName;
         report.Kind = DocumentKind.GoodsList;
         var delimiter = DelimiterFinder.Find(TextSniffer.Head(source.Content, encoding), out _) ?? ',';
-        using var reader = CsvRecords.Open(source.Content, encoding, delimiter, source.Limits, out var undecodable);
+        using var reader = new CsvRecords(source.Content, encoding, delimiter, source.Limits);
         var table = new CsvTable(delimiter, source.Limits, report);
         while (Advance(reader, report, table.Number + 1))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var line in table.Add(reader))
+            var lines = table.Add(reader);
+            for (var i = 0; i < lines.Count; i++)
             {
-                yield return line;
+                yield return lines[i];
             }
         }
 
@@ -47,10 +48,10 @@ internal sealed class CsvReader : IDocumentReader
             yield return line;
         }
 
-        undecodable.Report(report);
+        reader.Undecodable.Report(report);
     }
 
-    private static bool Advance(CsvDataReader reader, DocumentReport report, int number)
+    private static bool Advance(CsvRecords reader, DocumentReport report, int number)
     {
         try
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Screening.Core;
 using Screening.Intake.Tables;
-using Sylvan.Data.Csv;
 
 namespace Screening.Intake.Csv;
 
@@ -10,6 +9,7 @@ internal sealed class CsvTable(char delimiter, IntakeLimits limits, DocumentRepo
 {
     private readonly TableLines lines = new(report, isDelimited: true);
     private int width;
+    private readonly CellPool pool = new();
     private bool hasOpenQuote;
     private bool hasLongRow;
 
@@ -17,17 +17,17 @@ internal sealed class CsvTable(char delimiter, IntakeLimits limits, DocumentRepo
     public int Number { get; private set; }
 
     /// <summary>The lines that the record at hand makes ready.</summary>
-    public IEnumerable<ItemLine> Add(CsvDataReader reader)
+    public IReadOnlyList<ItemLine> Add(CsvRecords reader)
     {
         Number++;
-        var cells = CellsOf(reader, out var mayBeOpen);
+        var cells = CellsOf(reader, out var isOpen);
         if (Number == 1 && cells[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
         {
             report.CountLeftOut("separator");
             return [];
         }
 
-        if (mayBeOpen && OpenQuote.Split(cells, delimiter, width) is { } rows)
+        if (isOpen && OpenQuote.Split(RawCells(reader), delimiter, width) is { } rows)
         {
             return AddRows(rows);
         }
@@ -37,12 +37,23 @@ internal sealed class CsvTable(char delimiter, IntakeLimits limits, DocumentRepo
     }
 
     /// <summary>The lines of a table that ended without a header.</summary>
-    public IEnumerable<ItemLine> End() => lines.End();
+    public IReadOnlyList<ItemLine> End() => lines.End();
 
-    private string[] CellsOf(CsvDataReader reader, out bool mayBeOpen)
+    private static string[] RawCells(CsvRecords reader)
     {
-        mayBeOpen = false;
-        var count = reader.RowFieldCount;
+        var cells = new string[reader.CellCount];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = reader.Cell(i).ToString();
+        }
+
+        return cells;
+    }
+
+    private string[] CellsOf(CsvRecords reader, out bool isOpen)
+    {
+        isOpen = false;
+        var count = reader.CellCount;
         if (count > limits.MaxCells)
         {
             count = limits.MaxCells;
@@ -52,24 +63,20 @@ internal sealed class CsvTable(char delimiter, IntakeLimits limits, DocumentRepo
         var cells = count == 0 ? [string.Empty] : new string[count];
         for (var i = 0; i < count; i++)
         {
-            cells[i] = reader.GetString(i);
-            mayBeOpen |= OpenQuote.MayBe(cells[i]);
+            var cell = reader.Cell(i);
+            isOpen |= OpenQuote.MayBe(cell);
+            cells[i] = pool.Text(cell);
         }
 
         return cells;
     }
 
-    private IEnumerable<ItemLine> AddRow(string[] cells)
+    private List<ItemLine> AddRow(string[] cells)
     {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            cells[i] = CellText.Collapse(cells[i]);
-        }
-
-        return lines.Add(new TableRow(cells, "row " + Number.ToString(CultureInfo.InvariantCulture)));
+        return lines.Add(new TableRow(cells, string.Concat("row ", Number.ToString(CultureInfo.InvariantCulture))));
     }
 
-    private IEnumerable<ItemLine> AddRows(List<string[]> rows)
+    private List<ItemLine> AddRows(List<string[]> rows)
     {
         if (!hasOpenQuote)
         {
@@ -79,13 +86,7 @@ internal sealed class CsvTable(char delimiter, IntakeLimits limits, DocumentRepo
                 "A quote is not closed; the rows that it takes in were read by their separators.", "Close the quote, or write it twice within a quoted cell."));
         }
 
-        foreach (var cells in rows)
-        {
-            foreach (var line in AddRow(cells))
-            {
-                yield return line;
-            }
-        }
+        return [.. rows.SelectMany(cells => AddRow(Array.ConvertAll(cells, CellText.Collapse)).ToList())];
     }
 
     private void NoteLongRow()

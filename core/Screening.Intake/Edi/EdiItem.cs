@@ -7,9 +7,8 @@ internal sealed class EdiItem(int segment)
 {
     private const int MostFields = 200;
 
-    private readonly List<string> texts = [];
-    private readonly List<KeyValuePair<string, string>> fields = [];
-    private readonly HashSet<string> headings = new(StringComparer.Ordinal);
+    private readonly List<string> texts = new(2);
+    private readonly List<KeyValuePair<string, string>> fields = new(6);
 
     public string? TariffCode { get; set; }
 
@@ -48,12 +47,23 @@ internal sealed class EdiItem(int segment)
         }
 
         var heading = tag;
-        for (var n = 2; !headings.Add(heading); n++)
+        for (var n = 2; IsKept(heading); n++)
         {
             heading = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{tag} ({n})");
         }
 
         fields.Add(KeyValuePair.Create(heading, text));
+    }
+
+    private bool IsKept(string heading)
+    {
+        foreach (var field in fields)
+        {
+            if (field.Key == heading)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The goods line; null when the item says nothing of the goods, not even a number.</summary>

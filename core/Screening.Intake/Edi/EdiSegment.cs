@@ -18,6 +18,9 @@ internal readonly ref struct EdiSegment(ReadOnlySpan<byte> bytes, EdiSyntax synt
     /// <param name="component">Component, from 0.</param>
     public string Text(int element, int component = 0) => Plain(Cut(Cut(bytes, syntax.Element, element), syntax.Component, component)).Trim();
 
+    /// <summary>True when an element has several components.</summary>
+    public bool IsComposed(int element) => Cut(bytes, syntax.Element, element).IndexOf(syntax.Component) >= 0;
+
     /// <summary>A whole element with its component separators.</summary>
     public string Element(int element) => Plain(Cut(bytes, syntax.Element, element)).Trim();
 

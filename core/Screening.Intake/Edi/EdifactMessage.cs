@@ -170,6 +170,11 @@ internal sealed class EdifactMessage(EdiSyntax syntax, Encoding encoding, Docume
 
     private static string FreeTextOf(in EdiSegment segment, int element, int from, int to)
     {
+        if (from == 0 && !segment.IsComposed(element))
+        {
+            return segment.Text(element);
+        }
+
         var components = new List<string>(to - from);
         for (var i = from; i < to; i++)
         {

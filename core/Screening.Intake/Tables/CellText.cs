@@ -3,8 +3,8 @@ namespace Screening.Intake.Tables;
 /// <summary>What the text of a cell looks like.</summary>
 internal static class CellText
 {
-    private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(c => c <= ' ' || char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')]);
+    private static readonly System.Buffers.SearchValues<char> WideBlanks = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0x80, char.MaxValue - 0x80).Select(code => (char)code).Where(c => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')]);
 
     /// <summary>True for digits with separators, a sign, a currency or percent sign, and at most one short unit: <c>1,234.50</c>, <c>12 kg</c>, <c>$ 42.00</c>.</summary>
     public static bool IsNumeric(ReadOnlySpan<char> text)
@@ -103,6 +103,9 @@ internal static class CellText
         return sum % 10 == text[^1] - '0';
     }
 
+    /// <summary>True where <see cref="Collapse"/> changes nothing.</summary>
+    public static bool IsCollapsed(ReadOnlySpan<char> text) => !NeedsCollapse(text);
+
     /// <summary>Trims and makes every run of white space one blank; gives back the same string where nothing changes.</summary>
     public static string Collapse(string text)
     {
@@ -121,21 +124,10 @@ internal static class CellText
         return buffer.ToString().TrimEnd();
     }
 
-    private static bool NeedsCollapse(ReadOnlySpan<char> text)
-    {
-        var first = text.IndexOfAny(Blanks);
-        if (first < 0)
-            return false;
-        var previous = first == 0 ? ' ' : text[first - 1];
-        foreach (var c in text[first..])
-        {
-            if (c == ' ' ? previous == ' ' : c <= ' ' || (c >= 0x80 && (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')))
-                return true;
-            previous = c;
-        }
-
-        return text.Length > 0 && previous == ' ';
-    }
+    // Vectorised: nearly every cell is as it should be. Beyond ASCII a search for a set of characters is slow, and one for a range is not.
+    private static bool NeedsCollapse(ReadOnlySpan<char> text) =>
+        text.Length > 0 && (text[0] == ' ' || text[^1] == ' ' || text.ContainsAnyInRange('\0', '\u001F') || text.IndexOf("  ") >= 0
+            || (text.ContainsAnyInRange('\u0080', '\uFFFF') && text.ContainsAny(WideBlanks)));
 
     private static bool IsNumberSign(char c) =>
         c is '.' or ',' or ' ' or '-' or '+' or '%' or '\'' or '/' or '$' or '€' or '£' or '¥' or '￥' or '(' or ')' or '\u00A0' or '\u202F' or '*' or '<' or '>' or '≤' or '≥' or '~' or '±';

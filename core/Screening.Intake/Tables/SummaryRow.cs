@@ -66,15 +66,16 @@ internal static class SummaryRow
         var label = text.AsSpan().Trim(" -–—*=:：.()（）");
         if (label.Length is 0 or > 80)
             return false;
+        var initial = label[0] | 0x20;
         foreach (var word in SumWords)
         {
-            if (label.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (label.Length == word.Length || word[0] >= 0x4E00 || !char.IsLetter(label[word.Length])))
+            if ((word[0] | 0x20) == initial && label.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (label.Length == word.Length || word[0] >= 0x4E00 || !char.IsLetter(label[word.Length])))
                 return true;
         }
 
         foreach (var word in WeakWords)
         {
-            if (label.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (label.Length == word.Length || !char.IsLetter(label[word.Length])))
+            if ((word[0] | 0x20) == initial && label.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (label.Length == word.Length || !char.IsLetter(label[word.Length])))
                 return IsSumOf(label[word.Length..]);
         }
 

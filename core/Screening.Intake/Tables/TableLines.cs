@@ -15,18 +15,25 @@ internal sealed class TableLines(DocumentReport report, bool isDelimited = false
     private const int HeaderWithin = 60;
 
     private readonly List<TableRow> waiting = [];
+    private readonly List<ItemLine> ready = [];
     private ColumnMap? columns;
     private bool isBelowHeader;
     private int width;
     private int raggedRows;
     private string firstRagged = string.Empty;
 
-    /// <summary>The lines that a row makes ready: none while the header is looked for.</summary>
-    public IEnumerable<ItemLine> Add(TableRow row)
+    /// <summary>The lines that a row makes ready: none while the header is looked for. The list is used again for the next row.</summary>
+    public List<ItemLine> Add(in TableRow row)
     {
+        ready.Clear();
         if (columns is not null)
         {
-            return Take(row) is { } line ? [line] : [];
+            if (Take(row) is { } line)
+            {
+                ready.Add(line);
+            }
+
+            return ready;
         }
 
         if (HeaderFinder.Find(row, alone: waiting.Count == 0 && IsHeadingAlone(row)) is { } found)
@@ -35,22 +42,23 @@ internal sealed class TableLines(DocumentReport report, bool isDelimited = false
             waiting.ForEach(w => report.CountLeftOut(w.FilledCells == 0 ? "blank" : "title"));
             waiting.Clear();
             report.CountLeftOut("header");
-            return [];
+            return ready;
         }
 
         waiting.Add(row);
-        return waiting.Count >= HeaderWithin ? Flush() : [];
+        return waiting.Count >= HeaderWithin ? Flush() : ready;
     }
 
     /// <summary>The lines of a table that ended without a header; says which rows had another length than the header.</summary>
-    public IEnumerable<ItemLine> End()
+    public List<ItemLine> End()
     {
         if (raggedRows > 0)
         {
             report.Add(new Issue("raggedRows", IssueSeverity.Warning, firstRagged, $"{raggedRows} rows have another number of cells than the header; their cells were read by position.", "Check the rows; put texts that hold the separator in quotes."));
         }
 
-        return columns is null ? Flush() : [];
+        ready.Clear();
+        return columns is null ? Flush() : ready;
     }
 
     private void Begin(ColumnMap found, in TableRow row) => (columns, isBelowHeader, width) = (found, true, row.Cells.Length);
@@ -129,7 +137,8 @@ internal sealed class TableLines(DocumentReport report, bool isDelimited = false
             return true;
         }
 
-        if (filled > 2 && HeaderFinder.Find(row) is { } other)
+        // Above a table of two columns a title such as "GOODS" was taken for a heading alone.
+        if (filled > (map.Headings.Length == 1 ? 1 : 2) && HeaderFinder.Find(row) is { } other)
         {
             Begin(other, row);
             return true;
