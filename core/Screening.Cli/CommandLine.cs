@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
 using Screening.Cli.Check;
+using Screening.Cli.Decisions;
+using Screening.Cli.Dossiers;
 using Screening.Cli.Extract;
 using Screening.Cli.History;
 using Screening.Cli.Lists;
@@ -70,6 +72,8 @@ public static class CommandLine
         root.Subcommands.Add(HistoryCommand.CreateHistory(terminal));
         root.Subcommands.Add(HistoryCommand.CreateShow(terminal));
         root.Subcommands.Add(RetryCommand.Create(terminal));
+        root.Subcommands.Add(DecideCommand.Create(terminal));
+        root.Subcommands.Add(DossierCommand.Create(terminal));
         root.Subcommands.Add(ListsCommand.Create(terminal));
         foreach (var option in root.Options)
         {

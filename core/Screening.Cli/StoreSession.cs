@@ -40,7 +40,9 @@ internal static class StoreSession
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         try
         {
-            services.AddScreening(Settings());
+            var settings = Settings();
+            services.AddSingleton(settings);
+            services.AddScreening(settings);
         }
         catch (OptionsValidationException e)
         {

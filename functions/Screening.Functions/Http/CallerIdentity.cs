@@ -8,29 +8,14 @@ namespace Screening.Functions.Http;
 /// <summary>Says who calls: a person signed in through App Service authentication, or the user that the local host is set to.</summary>
 public sealed class CallerIdentity(IdentityOptions options)
 {
-    private const int MaxLength = 200;
-
     /// <summary>The person who signs.</summary>
     /// <exception cref="ProblemException">Nobody is signed in, or what is signed in is a program.</exception>
     public Signer SignerOf(HttpRequest request)
     {
-        var signer = options.TrustsPlatformHeaders ? FromPlatform(request) : FromSetting();
+        var signer = options.TrustsPlatformHeaders ? FromPlatform(request) : Signer.Parse(options.LocalUser);
         return signer ?? throw new ProblemException(new Problem(
             StatusCodes.Status403Forbidden, "identityRequired",
             "A decision is signed by a person, and nobody is signed in. Put App Service authentication in front of the app (docs/identity.md), or set Screening__User on a local host."));
-    }
-
-    private Signer? FromSetting()
-    {
-        if (options.LocalUser is not { } user)
-        {
-            return null;
-        }
-
-        var open = user.LastIndexOf('<');
-        return open > 0 && user.EndsWith('>')
-            ? new Signer(Clean(user[(open + 1)..^1]), Clean(user[..open]))
-            : new Signer(Clean(user), Clean(user));
     }
 
     private static Signer? FromPlatform(HttpRequest request)
@@ -45,7 +30,7 @@ public sealed class CallerIdentity(IdentityOptions options)
 
         var provider = request.Headers["X-MS-CLIENT-PRINCIPAL-IDP"].ToString() is { Length: > 0 } idp ? $"{idp}/" : string.Empty;
         var shown = claims.GetValueOrDefault("name") ?? (name.Length > 0 ? name : id);
-        return new Signer(Clean(provider + id), Clean(shown == name || name.Length == 0 ? shown : $"{shown} ({name})"));
+        return new Signer(Signer.Clean(provider + id), Signer.Clean(shown == name || name.Length == 0 ? shown : $"{shown} ({name})"));
     }
 
     // Base64 of {"claims": [{"typ": ..., "val": ...}]}; the first of a kind counts.
@@ -66,11 +51,5 @@ public sealed class CallerIdentity(IdentityOptions options)
         }
 
         return claims;
-    }
-
-    private static string Clean(string text)
-    {
-        var clean = new string([.. text.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]).Trim();
-        return clean.Length <= MaxLength ? clean : clean[..MaxLength];
     }
 }

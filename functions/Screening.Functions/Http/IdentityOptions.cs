@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Screening.Pipeline.Decisions;
 
 namespace Screening.Functions.Http;
 
@@ -23,7 +24,7 @@ public sealed record IdentityOptions
         return new IdentityOptions
         {
             TrustsPlatformHeaders = string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase),
-            LocalUser = isOnPlatform || string.IsNullOrWhiteSpace(configuration["Screening:User"]) ? null : configuration["Screening:User"],
+            LocalUser = isOnPlatform ? null : configuration[Signer.Setting],
         };
     }
 }
