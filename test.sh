@@ -25,6 +25,13 @@ command -v npm >/dev/null || stop "npm is not installed; install Node.js 20 (Deb
 # The storage emulator that the Azure tests run on.
 (cd infra/azurite && npm ci --no-audit --no-fund --loglevel=error) || stop "npm ci failed in infra/azurite; see the lines above."
 
+# The browser that the page is tried in.
+if ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then
+    command -v apt-get >/dev/null || stop "chromium is not installed; install it and run again."
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } >/dev/null \
+        || stop "chromium is not installed, and apt-get could not install it; install it and run again."
+fi
+
 dotnet build Screening.sln -c "$configuration" -v quiet -nologo || stop "the build failed; see the lines above."
 
 # Sums one attribute of the Counters elements of a result file.

@@ -39,6 +39,7 @@ const lines = 100;
 let language = (navigator.language || 'en').startsWith('zh') ? 'zh' : 'en';
 let shown = [];
 let next = null;
+let counts = null;
 
 const text = () => words[language];
 
@@ -123,18 +124,15 @@ const show = () => {
   at('language').lang = text().otherLang;
   at('results').replaceChildren(...shown.map(card));
   at('more').hidden = !next;
+  at('summary').hidden = !counts;
+  at('summary').textContent = counts ? text().summary(...counts) : '';
   if (shown.length) at('edition').textContent = `${text().edition} ${shown[0].edition}, ${shown[0].asOf}`;
-};
-
-const summarise = (controlled, review, noMatch) => {
-  at('summary').hidden = false;
-  at('summary').textContent = text().summary(controlled, review, noMatch);
 };
 
 const clear = () => {
   shown = [];
   next = null;
-  at('summary').hidden = true;
+  counts = null;
   show();
 };
 
@@ -161,7 +159,7 @@ const check = () => busy(async () => {
   const items = goods.length ? goods.map(line => ({ text: line, ...one })) : [{ text: '', ...one }];
   shown = await call('check', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(items) });
   const of = verdict => shown.filter(item => item.verdict === verdict).length;
-  summarise(of('controlled'), of('review'), of('noMatch'));
+  counts = [of('controlled'), of('review'), of('noMatch')];
 });
 
 const page = async () => {
@@ -181,7 +179,7 @@ const screen = file => busy(async () => {
     screening = await call(`screenings/${id}`);
   } while (!['done', 'rejected', 'failed'].includes(screening.state));
   if (screening.state !== 'done') throw new Error(text().rejected + screening.reason);
-  summarise(screening.controlled, screening.review, screening.noMatch);
+  counts = [screening.controlled, screening.review, screening.noMatch];
   next = { url: `screenings/${id}/items?pageSize=${lines}`, after: null };
   await page();
 });
