@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Screening.Azure.Llm;
 using Screening.Azure.Storage;
 using Screening.Ocr;
 using Screening.Pipeline;
@@ -12,7 +13,7 @@ using Screening.Pipeline.Storage.Embedded;
 
 namespace Screening.Azure;
 
-/// <summary>Wires the whole product: the use cases, and the stores that the one setting <c>Screening:Storage</c> asks for.</summary>
+/// <summary>Wires the whole product: the use cases, the stores that the one setting <c>Screening:Storage</c> asks for, and the language model where one is set.</summary>
 public static class ScreeningServices
 {
     /// <summary>Adds the pipeline with the embedded stores, or with those on Azure Storage.</summary>
@@ -30,6 +31,7 @@ public static class ScreeningServices
         services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(Logger<>)));
         services.AddScreeningOcr(configuration);
         services.AddScreeningPipeline(configuration);
+        services.AddLanguageModel(configuration);
         return options.IsEmbedded ? services.AddEmbeddedStores(options) : services.AddAzureStores(options);
     }
 }

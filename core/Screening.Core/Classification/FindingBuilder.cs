@@ -132,18 +132,18 @@ internal sealed class FindingBuilder(Edition edition, RuleIndex rules)
         return merged;
     }
 
-    private static int Compare(Finding a, Finding b)
+    internal static int Compare(Finding a, Finding b)
     {
         var byMatch = MatchRank.Of(a.Match).CompareTo(MatchRank.Of(b.Match));
         return byMatch != 0 ? byMatch : a.Entry.CompareTo(b.Entry);
     }
 
-    private static Verdict VerdictOf(List<Finding> findings) =>
+    internal static Verdict VerdictOf(List<Finding> findings) =>
         findings.Exists(f => f.Match == MatchKind.Listed) ? Verdict.Controlled
         : findings.Exists(f => f.Match is MatchKind.MissingFacts or MatchKind.Grey) ? Verdict.Review
         : Verdict.NoMatch;
 
-    private static Licence LicenceOf(List<Finding> findings, Verdict verdict)
+    internal static Licence LicenceOf(List<Finding> findings, Verdict verdict)
     {
         if (verdict != Verdict.Controlled)
         {

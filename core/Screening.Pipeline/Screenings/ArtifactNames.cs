@@ -25,4 +25,10 @@ public static class ArtifactNames
 
     /// <summary>What intake reported of an input with several chunks.</summary>
     public static string Reading(string id) => $"{id}/reading.json";
+
+    /// <summary>What a language model was asked about one chunk, and what came of it: JSON.</summary>
+    public static string Testimony(string id, int chunk) => string.Create(CultureInfo.InvariantCulture, $"{id}/testimony/{chunk:D5}.json");
+
+    /// <summary>A language model's answer by the key of its question; shared by all screenings.</summary>
+    public static string Answer(string key) => $"answers/{key[..2]}/{key}.json";
 }

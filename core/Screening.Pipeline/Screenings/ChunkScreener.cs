@@ -27,7 +27,7 @@ public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifact
         for (var i = 0; i < screened.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            screened[i] = new ScreenedLine(lines[i], Classify(lines[i], run.AsOf));
+            screened[i] = new ScreenedLine(lines[i], ReadingClassifier.Classify(classifier, lines[i], run.AsOf));
         }
 
         await LineBlob.WriteAsync(
@@ -48,8 +48,6 @@ public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifact
 
         return tally;
     }
-
-    private LineResult Classify(ItemLine line, DateOnly asOf) => ReadingClassifier.Classify(classifier, line, asOf);
 
     private FlaggedRow RowOf(ScreeningRun run, ScreenedLine line)
     {

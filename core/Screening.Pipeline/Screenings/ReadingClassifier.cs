@@ -46,7 +46,8 @@ internal static class ReadingClassifier
     private static bool SameEntries(LineResult one, LineResult other) =>
         one.Findings.Select(f => f.Entry).ToHashSet().SetEquals(other.Findings.Select(f => f.Entry));
 
-    private static GoodsLine GoodsOf(ItemLine line, string text) => new() { Text = text, TariffCode = line.TariffCode, Cas = line.Cas };
+    /// <summary>A document's line as the engine is asked about it.</summary>
+    internal static GoodsLine GoodsOf(ItemLine line, string text) => new() { Text = text, TariffCode = line.TariffCode, Cas = line.Cas };
 
     private static MissingFact QuestionOf(OtherReading reading) => new("scannedText", new BilingualText(
         $"Does the scan say \"{reading.Alternative}\" ({reading.Where})?", $"扫描件此处（{reading.Where}）是否为“{reading.Alternative}”？"));

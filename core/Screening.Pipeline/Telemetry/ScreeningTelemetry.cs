@@ -26,4 +26,7 @@ public static class ScreeningTelemetry
 
     /// <summary>Inputs closed, by state.</summary>
     internal static Counter<long> Inputs { get; } = Meter.CreateCounter<long>("screening.inputs", "{input}", "Inputs closed, by state.");
+
+    /// <summary>Tokens that language models have cost, in and out together.</summary>
+    internal static Counter<long> LlmTokens { get; } = Meter.CreateCounter<long>("screening.llm.tokens", "{token}", "Tokens that language models have cost.");
 }

@@ -1,0 +1,70 @@
+using Screening.Core.Classification;
+using Screening.Core.Testimony;
+using Screening.Pipeline.Checks;
+using Screening.Pipeline.Screenings;
+
+namespace Screening.Pipeline.Llm;
+
+/// <summary>Hears a language model on goods lines that the rules have read: which lines, in which calls, and what it changes.</summary>
+/// <param name="desk">Where questions are put.</param>
+/// <param name="classifier">The engine.</param>
+/// <param name="options">Which lines, how many a call.</param>
+public sealed class LineWitness(LlmDesk desk, Classifier classifier, LlmOptions options)
+{
+    private readonly MatchQuestion question = new(classifier.Edition);
+    private readonly TestimonyJudge judge = new(classifier);
+    private readonly string edition = CheckHandler.NameOf(classifier.Edition);
+    private readonly string witness = $"{desk.Model}, prompt {LlmPrompt.Match.Id}";
+
+    /// <summary>Hears the model on those of the lines that it is asked about.</summary>
+    /// <param name="lines">The lines with what the rules say; those that change are replaced in place.</param>
+    /// <param name="asOf">The date.</param>
+    /// <param name="allowance">The calls that may be made.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<WitnessReport> HearAsync(ScreenedLine[] lines, DateOnly asOf, LlmAllowance allowance, CancellationToken cancellationToken)
+    {
+        var open = Enumerable.Range(0, lines.Length).Where(i => IsAsked(lines[i].Result)).ToArray();
+        var report = new WitnessReport();
+        var asked = open.Chunk(options.LinesACall).ToArray();
+        foreach (var wave in asked.Chunk(options.Concurrency))
+        {
+            var outcomes = await Task.WhenAll(wave.Select(batch => AskAsync(lines, batch, allowance, cancellationToken)));
+            foreach (var (batch, outcome) in wave.Zip(outcomes))
+            {
+                report.Count(witness, batch.Length, outcome);
+                Hear(lines, batch, outcome.Answer, asOf, report);
+            }
+        }
+
+        return report;
+    }
+
+    private Task<LlmOutcome<MatchAnswer>> AskAsync(ScreenedLine[] lines, int[] batch, LlmAllowance allowance, CancellationToken cancellationToken)
+    {
+        var input = question.Of([.. batch.Select(i => lines[i])]);
+        var request = new LlmRequest(LlmPrompt.Match, input, options.MaxAnswerTokens);
+        return desk.AskAsync(request, edition, allowance, root => MatchAnswer.Read(root, witness), cancellationToken);
+    }
+
+    private void Hear(ScreenedLine[] lines, int[] batch, MatchAnswer? answer, DateOnly asOf, WitnessReport report)
+    {
+        if (answer is null)
+        {
+            return;
+        }
+
+        report.CountQuotes(0, 0, answer.CodesDropped);
+        foreach (var i in batch)
+        {
+            if (answer.Lines.TryGetValue(lines[i].Line.Number, out var testimony))
+            {
+                var heard = judge.Hear(ReadingClassifier.GoodsOf(lines[i].Line, lines[i].Line.Text), lines[i].Result, testimony, asOf);
+                report.CountQuotes(heard.QuotesKept, heard.QuotesDropped, heard.CodesDropped);
+                lines[i] = lines[i] with { Result = heard.Result };
+            }
+        }
+    }
+
+    private bool IsAsked(LineResult result) =>
+        options.Mode == LlmMode.Always || result.Verdict == Verdict.Review || result.Issues.Any(issue => issue.Code == "vagueDescription");
+}
