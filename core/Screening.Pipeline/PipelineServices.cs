@@ -13,6 +13,7 @@ using Screening.Pipeline.Dossiers;
 using Screening.Pipeline.Health;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Lists;
+using Screening.Pipeline.Llm;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Uploads;
 
@@ -37,6 +38,7 @@ public static class PipelineServices
         services.AddSingleton(provider => new DocumentIntake(limits, provider.GetService<IScanReader>()));
         services.AddSingleton<CheckHandler>();
         services.AddSingleton<InputLedger>();
+        services.AddSingleton<WitnessStand>();
         services.AddSingleton<ChunkScreener>();
         services.AddSingleton<AnnotatedCopyWriter>();
         services.AddSingleton<ScreeningCloser>();

@@ -58,7 +58,7 @@ public sealed class ScreenChunkHandler(
     {
         var id = entry.ScreeningId;
         var lines = await LineBlob.ReadAsync(artifacts, ArtifactNames.Lines(id, chunk), cancellationToken);
-        var run = new ScreeningRun(id, entry.Input, entry.AsOf);
+        var run = new ScreeningRun(id, entry.Input, entry.AsOf, entry.Chunks);
         await screener.ScreenAsync(run, chunk, lines, ArtifactNames.Part(id, chunk), null, cancellationToken);
     }
 

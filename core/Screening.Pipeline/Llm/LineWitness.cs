@@ -18,32 +18,31 @@ public sealed class LineWitness(LlmDesk desk, Classifier classifier, LlmOptions 
 
     /// <summary>Hears the model on those of the lines that it is asked about.</summary>
     /// <param name="lines">The lines with what the rules say; those that change are replaced in place.</param>
-    /// <param name="asOf">The date.</param>
-    /// <param name="allowance">The calls that may be made.</param>
+    /// <param name="run">The screening: its date, and the calls that it has cost.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<WitnessReport> HearAsync(ScreenedLine[] lines, DateOnly asOf, LlmAllowance allowance, CancellationToken cancellationToken)
+    public async Task<WitnessReport> HearAsync(ScreenedLine[] lines, ScreeningRun run, CancellationToken cancellationToken)
     {
         var open = Enumerable.Range(0, lines.Length).Where(i => IsAsked(lines[i].Result)).ToArray();
         var report = new WitnessReport();
         var asked = open.Chunk(options.LinesACall).ToArray();
         foreach (var wave in asked.Chunk(options.Concurrency))
         {
-            var outcomes = await Task.WhenAll(wave.Select(batch => AskAsync(lines, batch, allowance, cancellationToken)));
+            var outcomes = await Task.WhenAll(wave.Select(batch => AskAsync(lines, batch, run, cancellationToken)));
             foreach (var (batch, outcome) in wave.Zip(outcomes))
             {
                 report.Count(witness, batch.Length, outcome);
-                Hear(lines, batch, outcome.Answer, asOf, report);
+                Hear(lines, batch, outcome.Answer, run.AsOf, report);
             }
         }
 
         return report;
     }
 
-    private Task<LlmOutcome<MatchAnswer>> AskAsync(ScreenedLine[] lines, int[] batch, LlmAllowance allowance, CancellationToken cancellationToken)
+    private Task<LlmOutcome<MatchAnswer>> AskAsync(ScreenedLine[] lines, int[] batch, ScreeningRun run, CancellationToken cancellationToken)
     {
         var input = question.Of([.. batch.Select(i => lines[i])]);
         var request = new LlmRequest(LlmPrompt.Match, input, options.MaxAnswerTokens);
-        return desk.AskAsync(request, edition, allowance, root => MatchAnswer.Read(root, witness), cancellationToken);
+        return desk.AskAsync(request, edition, run.LlmCalls, Math.Max(1, options.MaxCallsADocument / run.Chunks), root => MatchAnswer.Read(root, witness), cancellationToken);
     }
 
     private void Hear(ScreenedLine[] lines, int[] batch, MatchAnswer? answer, DateOnly asOf, WitnessReport report)

@@ -43,11 +43,12 @@ public sealed class LlmDesk : IDisposable
     /// <typeparam name="T">The answer's form.</typeparam>
     /// <param name="request">The question.</param>
     /// <param name="edition">The edition that the answer will be read with.</param>
-    /// <param name="allowance">The document's calls.</param>
+    /// <param name="calls">The calls that the document has cost.</param>
+    /// <param name="most">The calls that it may cost.</param>
     /// <param name="read">Reads the answer; null when it is not of the form.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<LlmOutcome<T>> AskAsync<T>(
-        LlmRequest request, string edition, LlmAllowance allowance, Func<JsonElement, T?> read, CancellationToken cancellationToken)
+        LlmRequest request, string edition, LlmCalls calls, int most, Func<JsonElement, T?> read, CancellationToken cancellationToken)
         where T : class
     {
         var key = LlmAnswers.KeyOf(model.Name, edition, request);
@@ -61,7 +62,7 @@ public sealed class LlmDesk : IDisposable
             return new LlmOutcome<T> { Key = key, Failure = LlmFailure.DayBudget };
         }
 
-        if (!allowance.TryTake())
+        if (!calls.TryTake(most))
         {
             return new LlmOutcome<T> { Key = key, Failure = LlmFailure.DocumentBudget };
         }

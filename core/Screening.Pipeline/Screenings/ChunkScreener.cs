@@ -3,13 +3,14 @@ using Screening.Intake;
 using Screening.Pipeline.Checks;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Json;
+using Screening.Pipeline.Llm;
 using Screening.Pipeline.Storage;
 using Screening.Pipeline.Telemetry;
 
 namespace Screening.Pipeline.Screenings;
 
 /// <summary>Screens one chunk: every line into the result file's part, the flagged ones as rows, last the mark that it is done.</summary>
-public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifacts, IResultStore results)
+public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifacts, IResultStore results, WitnessStand stand)
 {
     private readonly string edition = CheckHandler.NameOf(classifier.Edition);
 
@@ -30,6 +31,7 @@ public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifact
             screened[i] = new ScreenedLine(lines[i], ReadingClassifier.Classify(classifier, lines[i], run.AsOf));
         }
 
+        await stand.HearAsync(run, chunk, screened, cancellationToken);
         await LineBlob.WriteAsync(
             artifacts, artifact, screened, (writer, line) => ScreenedLineJson.Write(writer, run.Input.Name, line, run.AsOf, edition), cancellationToken);
         var tally = Tally(chunk, screened);

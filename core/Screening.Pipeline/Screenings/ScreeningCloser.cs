@@ -3,6 +3,7 @@ using Screening.Core.Classification;
 using Screening.Pipeline.Annotations;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Json;
+using Screening.Pipeline.Llm;
 using Screening.Pipeline.Storage;
 using Screening.Pipeline.Telemetry;
 
@@ -10,7 +11,7 @@ namespace Screening.Pipeline.Screenings;
 
 /// <summary>Ends a screening: joins the parts of its result file and writes the summary, the mark that all before it is whole.</summary>
 public sealed class ScreeningCloser(
-    IArtifactStore artifacts, IResultStore results, AnnotatedCopyWriter copies, Classifier classifier, ILogger<ScreeningCloser> logger)
+    IArtifactStore artifacts, IResultStore results, AnnotatedCopyWriter copies, Classifier classifier, WitnessStand stand, ILogger<ScreeningCloser> logger)
 {
     /// <summary>Writes the result file and the summary of a screening whose chunks are all done.</summary>
     /// <param name="closed">The ledger entry as it will be: Done, with its revision.</param>
@@ -26,7 +27,9 @@ public sealed class ScreeningCloser(
             await JoinAsync(closed.ScreeningId, tallies.Count, cancellationToken);
         }
 
+        var heard = await stand.IssuesAsync(closed.ScreeningId, tallies.Count, cancellationToken);
         var summary = SummaryOf(closed, reading, tallies);
+        summary = summary with { Issues = [.. summary.Issues, .. heard] };
         if (annotate)
         {
             summary = summary with { Annotated = await copies.WriteAsync(summary, tallies, cancellationToken) };
