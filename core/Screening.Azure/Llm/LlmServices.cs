@@ -31,6 +31,7 @@ internal static class LlmServices
             services.AddSingleton<LlmAnswers>();
             services.AddSingleton<LlmDesk>();
             services.AddSingleton<LineWitness>();
+            services.AddSingleton<DocumentWitness>();
         }
 
         return services;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Screening.Core;
 using Screening.Intake;
+using Screening.Pipeline.Llm;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
 using Screening.Pipeline.Telemetry;
@@ -11,7 +12,8 @@ namespace Screening.Pipeline.Inputs;
 /// <summary>The intake queue's use case: read the lines of one input, screen it at once when small, else cut it into chunks.</summary>
 public sealed class IntakeHandler(
     IInputStore inputs, IArtifactStore artifacts, IWorkQueue queue, IResultStore results, InputLedger ledger, DocumentIntake intake,
-    ChunkScreener screener, ScreeningCloser closer, ReceiveInputHandler receive, PoisonHandler poison, FailureNote failures, ILogger<IntakeHandler> logger)
+    ChunkScreener screener, ScreeningCloser closer, ReceiveInputHandler receive, PoisonHandler poison, FailureNote failures, WitnessStand stand,
+    ILogger<IntakeHandler> logger)
 {
     /// <summary>Handles one message of <see cref="Queues.Intake"/>. Safe to repeat.</summary>
     public async Task HandleAsync(string message, CancellationToken cancellationToken)
@@ -86,10 +88,11 @@ public sealed class IntakeHandler(
         var report = new DocumentReport();
         var fileName = entry.Input.Name[(entry.Input.Name.LastIndexOf('/') + 1)..];
         using var chunks = LineBlob.Cut(intake.Read(content.Content, fileName, report, cancellationToken)).GetEnumerator();
-        var first = chunks.MoveNext() ? chunks.Current : [];
+        var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf);
+        var first = chunks.MoveNext() ? chunks.Current : await stand.FindLinesAsync(run, content.Content, report, cancellationToken);
         if (first.Count == 0 || !chunks.MoveNext())
         {
-            await ScreenAtOnceAsync(entry, first, InputReading.From(report, content.Sha256), cancellationToken);
+            await ScreenAtOnceAsync(entry, run, first, InputReading.From(report, content.Sha256), cancellationToken);
             return;
         }
 
@@ -97,7 +100,7 @@ public sealed class IntakeHandler(
         await CutAsync(entry, count, InputReading.From(report, content.Sha256), cancellationToken);
     }
 
-    private async Task ScreenAtOnceAsync(LedgerEntry entry, IReadOnlyList<ItemLine> lines, InputReading reading, CancellationToken cancellationToken)
+    private async Task ScreenAtOnceAsync(LedgerEntry entry, ScreeningRun run, IReadOnlyList<ItemLine> lines, InputReading reading, CancellationToken cancellationToken)
     {
         if (reading.IsRejected)
         {
@@ -105,7 +108,6 @@ public sealed class IntakeHandler(
             return;
         }
 
-        var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf);
         var tally = await screener.ScreenAsync(run, 1, lines, ArtifactNames.Result(entry.ScreeningId), null, cancellationToken);
         await ledger.CloseAsync(
             entry, found => found with { State = InputState.Done, ReasonCode = null, Reason = null }, closed => closer.CloseAsync(closed, reading, [tally], annotate: true, cancellationToken), cancellationToken);

@@ -4,12 +4,13 @@ using Screening.Core.Classification;
 using Screening.Intake;
 using Screening.Pipeline.Checks;
 using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Llm;
 
 namespace Screening.Pipeline.Screenings;
 
 /// <summary>The command line's use case: read and screen one local file in the call and keep the result in the store.</summary>
 public sealed class ScreenFileHandler(
-    DocumentIntake intake, Classifier classifier, ChunkScreener screener, ScreeningCloser closer, TimeProvider time)
+    DocumentIntake intake, Classifier classifier, ChunkScreener screener, ScreeningCloser closer, WitnessStand stand, TimeProvider time)
 {
     /// <summary>The container under which local files are kept.</summary>
     public const string Container = "local";
@@ -66,10 +67,10 @@ public sealed class ScreenFileHandler(
         var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf);
         var tallies = new List<ChunkTally>();
         using var chunks = LineBlob.Cut(intake.Read(file, fileName, report, cancellationToken)).GetEnumerator();
-        IReadOnlyList<ItemLine> lines = chunks.MoveNext() ? chunks.Current : [];
+        var lines = chunks.MoveNext() ? chunks.Current : await stand.FindLinesAsync(run, file, report, cancellationToken);
         do
         {
-            var more = lines.Count > 0 && chunks.MoveNext();
+            var more = chunks.MoveNext();
             if (report.IsRejected)
             {
                 break;
