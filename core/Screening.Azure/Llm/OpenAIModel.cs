@@ -1,5 +1,4 @@
 using System.ClientModel;
-using System.Text.Json;
 using OpenAI.Chat;
 using Screening.Pipeline.Llm;
 
@@ -33,9 +32,9 @@ public sealed class OpenAIModel(ChatClient client, string name) : ILanguageModel
         {
             throw OpenAIFailure.Of(e);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception e) when (e is not (OperationCanceledException or LlmFailureException))
         {
-            // The client reads the body itself: one that broke off, or is no answer of the protocol, comes out as any of these.
+            // The client reads the body itself: one that broke off, or is no answer of the protocol, comes out as an exception of any kind.
             throw new LlmFailureException(e is HttpRequestException or IOException ? LlmFailure.Unreachable : LlmFailure.BadAnswer, innerException: e);
         }
     }

@@ -49,11 +49,11 @@ public static partial class SentText
     private static partial Regex Reference();
 
     [GeneratedRegex(
-        @"([A-Z][\w&.'-]{0,40}[ ,]{1,2}){1,6}(Co\.?,? ?Ltd\.?|Ltd\.?|Limited|LLC|L\.L\.C\.|Inc\.?|Corp\.?|Corporation|GmbH|AG|S\.A\.|S\.p\.A\.|B\.V\.|Pty|PLC|K\.K\.)(?![\w])",
+        @"([A-Z][\w&.'-]{0,40}[ ,]{1,2}){1,4}(Co\.?,? ?Ltd\b|Ltd\b|Limited\b|LLC\b|Inc\b|Corp\b|Corporation\b|GmbH\b|AG\b|S\.A\b|S\.p\.A\b|B\.V\b|Pty\b|PLC\b)\.?",
         RegexOptions.NonBacktracking)]
     private static partial Regex Party();
 
-    [GeneratedRegex(@"[\u4E00-\u9FFF（）()]{2,30}?(有限责任公司|股份有限公司|有限公司|集团公司|公司|株式会社)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\u4E00-\u9FFF（）()]{2,16}?(有限责任公司|股份有限公司|有限公司|集团公司|公司|株式会社)", RegexOptions.NonBacktracking)]
     private static partial Regex ChineseParty();
 
     [GeneratedRegex(@"(?<kept>\b(tel|phone|fax|mobile|电话|传真|手机)\b?\.?\s{0,2}[:：]?\s{0,2})\+?[\d][\d() /-]{5,24}\d", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

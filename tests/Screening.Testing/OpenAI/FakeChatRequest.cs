@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace Screening.Testing.OpenAI;
+
+/// <summary>One chat-completion call as the server got it.</summary>
+public sealed record FakeChatRequest
+{
+    /// <summary>Deployment or model.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>The system message.</summary>
+    public required string System { get; init; }
+
+    /// <summary>The user message.</summary>
+    public required string User { get; init; }
+
+    /// <summary>The schema's name in response_format.</summary>
+    public required string SchemaName { get; init; }
+
+    /// <summary>True when the schema is strict.</summary>
+    public required bool IsStrict { get; init; }
+
+    /// <summary>The whole body.</summary>
+    public required JsonElement Body { get; init; }
+
+    /// <summary>Lines that are asked about: number and text.</summary>
+    public IReadOnlyList<(int Number, string Text)> Lines
+    {
+        get
+        {
+            using var input = JsonDocument.Parse(User);
+            return input.RootElement.TryGetProperty("lines", out var lines)
+                ? [.. lines.EnumerateArray().Select(line => (line.GetProperty("line").GetInt32(), line.GetProperty("text").GetString()!))]
+                : [];
+        }
+    }
+
+    /// <summary>The document that is asked about; empty for lines.</summary>
+    public string Document
+    {
+        get
+        {
+            using var input = JsonDocument.Parse(User);
+            return input.RootElement.TryGetProperty("document", out var document) ? document.GetString()! : "";
+        }
+    }
+}
