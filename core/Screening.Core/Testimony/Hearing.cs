@@ -6,6 +6,9 @@ namespace Screening.Core.Testimony;
 /// <summary>One line while its witness is heard.</summary>
 internal sealed class Hearing(Classifier classifier, GoodsLine line, LineResult byRules, string witness, DateOnly asOf)
 {
+    // What words mean in the trade is a phrase; a page is something else (a prompt that was asked for, say).
+    private const int MostSaid = 200;
+
     private readonly QuotableText text = new(line.Text);
     private readonly List<Finding> findings = [.. byRules.Findings];
     private readonly List<Issue> issues = [.. byRules.Issues];
@@ -17,7 +20,7 @@ internal sealed class Hearing(Classifier classifier, GoodsLine line, LineResult 
     public void Take(QuotedFact fact)
     {
         codesDropped += fact.Entries.Count(code => !classifier.Edition.Entries.ContainsKey(code));
-        if (text.Find(fact.Quote) is not { } span)
+        if (fact.Says.Length > MostSaid || text.Find(fact.Quote) is not { } span)
         {
             dropped++;
             return;
