@@ -22,7 +22,7 @@ public sealed class LineWitness(LlmDesk desk, Classifier classifier, LlmOptions 
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<WitnessReport> HearAsync(ScreenedLine[] lines, ScreeningRun run, CancellationToken cancellationToken)
     {
-        var open = Enumerable.Range(0, lines.Length).Where(i => IsAsked(lines[i].Result)).ToArray();
+        var open = Enumerable.Range(0, lines.Length).Where(i => IsAsked(lines[i])).ToArray();
         var report = new WitnessReport();
         var asked = open.Chunk(options.LinesACall).ToArray();
         foreach (var wave in asked.Chunk(options.Concurrency))
@@ -64,6 +64,8 @@ public sealed class LineWitness(LlmDesk desk, Classifier classifier, LlmOptions 
         }
     }
 
-    private bool IsAsked(LineResult result) =>
-        options.Mode == LlmMode.Always || result.Verdict == Verdict.Review || result.Issues.Any(issue => issue.Code == "vagueDescription");
+    // Where a scan leaves characters open, a person must look at the page: words about the words settle nothing.
+    private bool IsAsked(ScreenedLine line) =>
+        line.Line.OtherReadings.Count == 0
+        && (options.Mode == LlmMode.Always || line.Result.Verdict == Verdict.Review || line.Result.Issues.Any(issue => issue.Code == "vagueDescription"));
 }
