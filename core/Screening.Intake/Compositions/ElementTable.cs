@@ -1,105 +1,59 @@
-using Screening.Intake.Tables;
+using Screening.Intake.Layout;
 
 namespace Screening.Intake.Compositions;
 
-/// <summary>
-/// An element table set the tall way, as certificates have it: a row an element, a column a lot. Each lot becomes one goods line with the
-/// document's own title before its composition.
-/// </summary>
+/// <summary>A table of contents by element, as certificates have it: elements down the side or along the top, lots across or down.</summary>
 internal sealed class ElementTable
 {
     private const int FewestElements = 2;
 
-    private readonly List<(string Symbol, string? Unit, string[] Values)> elements = [];
-    private string[] lots = [];
-    private int firstRow = -1;
-    private string? defaultUnit;
-
-    /// <summary>Index of the first row of the table; -1 when there is none.</summary>
-    public int FirstRow => firstRow;
+    /// <summary>Index of its first row, its heading included.</summary>
+    public required int First { get; init; }
 
     /// <summary>Index behind its last row.</summary>
-    public int End { get; private set; }
+    public required int End { get; init; }
 
-    /// <summary>Finds the table among rows of cells; null when there is none.</summary>
-    public static ElementTable? Find(IReadOnlyList<string[]> rows)
+    /// <summary>What was found, a lot each; what is only demanded, where nothing else stands.</summary>
+    public required IReadOnlyList<ElementSample> Samples { get; init; }
+
+    /// <summary>Every element table of a document, in order.</summary>
+    public static List<ElementTable> FindAll(IReadOnlyList<DocumentRow> rows)
     {
+        var tables = new List<ElementTable>();
         for (var i = 0; i < rows.Count; i++)
         {
-            var table = new ElementTable();
-            if (table.ReadFrom(rows, i) && table.elements.Count >= FewestElements)
+            if ((TallElementTable.At(rows, i) ?? WideElementTable.At(rows, i)) is { } table)
             {
-                return table;
+                tables.Add(table);
+                i = table.End - 1;
             }
         }
 
-        return null;
+        return Joined(tables);
     }
 
-    /// <summary>The lots with the composition of each, in order.</summary>
-    public IEnumerable<(string Lot, string Composition, IReadOnlyList<KeyValuePair<string, string>> Fields)> Lots()
+    /// <summary>True where enough elements were found that it is no coincidence.</summary>
+    public static bool IsEnough(int elements) => elements >= FewestElements;
+
+    // A composition that is cut into several tables under each other, each with the same lots, is one.
+    private static List<ElementTable> Joined(List<ElementTable> tables)
     {
-        var count = elements.Max(e => e.Values.Length);
-        for (var i = 0; i < count; i++)
+        for (var i = tables.Count - 1; i > 0; i--)
         {
-            var text = new CompositionText();
-            var fields = new List<KeyValuePair<string, string>>();
-            foreach (var (symbol, unit, values) in elements)
+            var (upper, lower) = (tables[i - 1], tables[i]);
+            if (lower.First - upper.End <= 3 && Agrees(upper, lower))
             {
-                if (i < values.Length && values[i].Length > 0)
-                {
-                    text.Add(symbol, values[i], unit ?? defaultUnit ?? "%");
-                    fields.Add(KeyValuePair.Create(symbol, values[i]));
-                }
+                tables[i - 1] = new ElementTable { First = upper.First, End = lower.End, Samples = [.. upper.Samples.Zip(lower.Samples, Join)] };
+                tables.RemoveAt(i);
             }
-
-            yield return (i < lots.Length ? lots[i] : string.Empty, text.ToString(), fields);
         }
+
+        return tables;
     }
 
-    private bool ReadFrom(IReadOnlyList<string[]> rows, int start)
-    {
-        firstRow = start;
-        var i = start;
-        while (i < rows.Count && Row(rows[i]) is { } element)
-        {
-            elements.Add(element);
-            i++;
-        }
+    private static bool Agrees(ElementTable upper, ElementTable lower) =>
+        upper.Samples.Count == lower.Samples.Count && upper.Samples.Zip(lower.Samples).All(p => p.First.Label == p.Second.Label || p.Second.Label.Length == 0)
+        && !upper.Samples[0].Fields.Select(f => f.Key).Intersect(lower.Samples[0].Fields.Select(f => f.Key), StringComparer.Ordinal).Any();
 
-        End = i;
-        if (elements.Count > 0 && start > 0 && rows[start - 1].Length > 1)
-        {
-            ReadHead(rows[start - 1], start);
-        }
-
-        return elements.Count > 0;
-    }
-
-    // "Element | Lot A | Lot B" names the lots; "Element | Content (ppm) | Method" names the unit.
-    private void ReadHead(string[] head, int start)
-    {
-        var width = elements.Max(e => e.Values.Length);
-        defaultUnit = CompositionUnit.Find(string.Join(' ', head));
-        if (head.Length > width)
-        {
-            lots = width == 1 ? [] : head[1..(width + 1)];
-            firstRow = start - 1;
-        }
-    }
-
-    // "Nd 29.10 28.80": the element, then numbers, limits, balance or what was not detected; a method or remark behind them is passed over.
-    private static (string Symbol, string? Unit, string[] Values)? Row(string[] cells)
-    {
-        if (cells.Length < 2 || ElementHeading.Find(cells[0], out var unit) is not { } symbol)
-        {
-            return null;
-        }
-
-        var values = cells.Skip(1).TakeWhile(IsShare).ToArray();
-        return values.Length > 0 ? (symbol, unit, values) : null;
-    }
-
-    private static bool IsShare(string cell) =>
-        cell.Length is > 0 and <= 24 && (CellText.IsNumeric(cell.TrimStart('<', '>', '≤', '≥', '=', ' ')) || CompositionText.IsBalance(cell) || CompositionText.IsNotDetected(cell));
+    private static ElementSample Join(ElementSample upper, ElementSample lower) => upper with { Text = $"{upper.Text}, {lower.Text}", Fields = [.. upper.Fields, .. lower.Fields] };
 }

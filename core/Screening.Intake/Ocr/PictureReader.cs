@@ -1,5 +1,5 @@
 using Screening.Core;
-using Screening.Intake.Pdf;
+using Screening.Intake.Layout;
 
 namespace Screening.Intake.Ocr;
 
@@ -31,15 +31,15 @@ internal sealed class PictureReader : IDocumentReader
         source.Content.ReadExactly(content);
         source.Parts.GrantScanTime();
         var doubts = new ScanDoubts();
-        var rows = new List<(int Page, PdfRow Row)>();
+        var rows = new List<DocumentRow>();
         var picture = new ScanSource { Content = content, Name = source.FileName, MaxPages = source.Limits.MaxPages };
         foreach (var page in ScanPages.Of(source.Scans, picture, report, cancellationToken))
         {
             doubts.Add(page);
-            rows.AddRange(PdfRow.Of(page).Select(row => (page.Number, row)));
+            rows.AddRange(ScanRows.Of(page));
         }
 
-        foreach (var line in new PdfLines(report).Read(rows))
+        foreach (var line in new DocumentLines(report, source.Limits).Read(rows))
         {
             yield return doubts.Mark(line);
         }

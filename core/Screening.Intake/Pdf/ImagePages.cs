@@ -21,10 +21,10 @@ internal sealed class ImagePages
     /// <summary>Numbers of the pages, rising.</summary>
     public IReadOnlyList<int> Numbers => numbers;
 
-    /// <summary>Takes note of the page if it has no text, or hardly any beside a picture over most of it.</summary>
+    /// <summary>Takes note of the page if it has no text, hardly any beside a picture over most of it, or only text whose fonts say nothing of its characters.</summary>
     public void Look(Page page)
     {
-        if (page.Letters.Count == 0 || (page.Letters.Count < FewLetters && page.NumberOfImages > 0 && IsCovered(page)))
+        if (page.Letters.Count == 0 || (page.Letters.Count < FewLetters && page.NumberOfImages > 0 && IsCovered(page)) || PageWords.IsUnreadable(page))
         {
             numbers.Add(page.Number);
         }

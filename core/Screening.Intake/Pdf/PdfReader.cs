@@ -1,11 +1,12 @@
 using System.Globalization;
 using Screening.Core;
+using Screening.Intake.Layout;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
 namespace Screening.Intake.Pdf;
 
-/// <summary>Text PDFs: rows by the height of their words, cells by the gaps between them. Pages without text are named.</summary>
+/// <summary>Text PDFs: rows and columns by the places of the words. Pages without text are named.</summary>
 internal sealed class PdfReader : IDocumentReader
 {
     /// <inheritdoc/>
@@ -23,29 +24,46 @@ internal sealed class PdfReader : IDocumentReader
             yield break;
         }
 
-        var rows = new List<(int Page, PdfRow Row)>();
+        var attachments = new PdfAttachments(source, report);
+        foreach (var line in attachments.Read(document))
+        {
+            yield return line;
+        }
+
+        if (attachments.StandForPages)
+        {
+            yield break;
+        }
+
+        var rows = new List<DocumentRow>();
         var scans = new ImagePages();
         var pages = Math.Min(document.NumberOfPages, source.Limits.MaxPages);
         for (var number = 1; number <= pages; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            rows.AddRange(RowsOf(document, number, scans, report).Select(r => (number, r)));
+            rows.AddRange(RowsOf(document, number, scans, report));
         }
 
         scans.Report(report);
-        foreach (var line in new PdfLines(report).Read(rows))
+        foreach (var line in new DocumentLines(report, source.Limits).Read(rows))
         {
             yield return line;
         }
     }
 
-    private static List<PdfRow> RowsOf(PdfDocument document, int number, ImagePages scans, DocumentReport report)
+    private static List<DocumentRow> RowsOf(PdfDocument document, int number, ImagePages scans, DocumentReport report)
     {
         try
         {
             var page = document.GetPage(number);
             scans.Look(page);
-            return PdfRow.Of(page.GetWords().Select(PageWord.Of));
+            var rows = new List<DocumentRow>();
+            foreach (var words in PageWords.Of(page))
+            {
+                rows.AddRange(RowBuilder.Rows(words, number, rows.Count));
+            }
+
+            return rows;
         }
         catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException)
         {

@@ -1,0 +1,48 @@
+using Screening.Intake.Compositions;
+using Screening.Intake.Technical;
+
+namespace Screening.Intake.Layout;
+
+/// <summary>The one way from the rows of a document to its goods lines, whatever format they come from: by the kind of document that they are.</summary>
+internal sealed class DocumentLines(DocumentReport report, IntakeLimits limits)
+{
+    /// <summary>The lines.</summary>
+    /// <param name="rows">All rows in reading order.</param>
+    public IEnumerable<ItemLine> Read(IReadOnlyList<DocumentRow> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        RunningRows.Mark(rows);
+        var headers = Headers(rows);
+        var tables = ElementTable.FindAll(rows);
+        var kind = KindJudge.Of(rows, headers.Count > 0 || FormatTables.HasGoods(rows), tables);
+        report.Kind = kind;
+        return kind switch
+        {
+            DocumentKind.SafetyDataSheet when new SafetySheetLines(report, rows).Read() is { } line => [line],
+            DocumentKind.CertificateOfAnalysis => new CertificateLines(report, rows, tables).Read(),
+            DocumentKind.GoodsList => headers.Count > 0 ? new GoodsTable(report, rows).Read(headers) : new FormatTables(report, rows).Read(),
+            DocumentKind.ProcessDocument => new ProcessLines(report, rows).Read(),
+            DocumentKind.DataSheet => [new DataSheetLines(report, rows, limits).Read()],
+            _ => new ProseLines(report, rows).Read(),
+        };
+    }
+
+    private static List<TableHeader> Headers(IReadOnlyList<DocumentRow> rows)
+    {
+        var headers = new List<TableHeader>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Words.Length > 1 && TableHeader.At(rows, i) is { } header)
+            {
+                headers.Add(header);
+                i += header.Rows - 1;
+            }
+        }
+
+        return headers;
+    }
+}

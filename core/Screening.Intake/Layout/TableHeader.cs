@@ -1,0 +1,79 @@
+using Screening.Intake.Tables;
+
+namespace Screening.Intake.Layout;
+
+/// <summary>The header of a goods table on a page: its headings with their places, over one row or up to three.</summary>
+/// <param name="Cells">The headings from left to right.</param>
+/// <param name="Columns">What they say the columns hold.</param>
+/// <param name="First">Index of its first row.</param>
+/// <param name="Rows">Number of its rows.</param>
+internal sealed record TableHeader(IReadOnlyList<LayoutCell> Cells, ColumnMap Columns, int First, int Rows)
+{
+    private const int MostRows = 3;
+    private const double FarthestRow = 2.2;
+
+    // Headings of narrow columns stand close: the cut that gives the most known headings is the right one.
+    private static readonly double[] Cuts = [0.9, 0.6, 0.42];
+
+    /// <summary>The header that begins at a row; null when none does.</summary>
+    public static TableHeader? At(IReadOnlyList<DocumentRow> rows, int index)
+    {
+        var best = (Cells: (IReadOnlyList<LayoutCell>)[], Columns: (ColumnMap?)null, Rows: 0, Known: 0);
+        foreach (var cut in Cuts)
+        {
+            var cells = rows[index].CutAt(cut);
+            for (var count = 1; count <= MostRows; count++)
+            {
+                if (cells.Count >= 2 && HeaderFinder.Find(Row(cells)) is { } columns)
+                {
+                    var known = Known(columns);
+                    if (known > best.Known || (known == best.Known && count == best.Rows + 1 && SaysMore(rows[index + count - 1])))
+                    {
+                        best = (cells, columns, count, known);
+                    }
+                }
+
+                if (index + count >= rows.Count || !IsPartOfHeader(rows[index + count]))
+                {
+                    break;
+                }
+
+                cells = Stack(cells, rows[index + count].CutAt(cut));
+            }
+        }
+
+        return best.Columns is null ? null : new TableHeader(best.Cells, best.Columns, index, best.Rows);
+    }
+
+    private static TableRow Row(List<LayoutCell> cells) => new([.. cells.Select(c => c.Text)], string.Empty);
+
+    private static int Known(ColumnMap columns) => columns.Roles.Count(r => r != ColumnRole.None) - columns.Roles.Count(r => r == ColumnRole.None);
+
+    // A second line of headings stands close below and holds no data.
+    private static bool IsPartOfHeader(DocumentRow row) =>
+        row.Gap < FarthestRow && !row.IsRunning && row.Cells.All(c => c.Length <= 40 && !CellText.IsNumeric(c) && !CellText.IsTariffCode(c));
+
+    // A line below that makes no column better known is a heading if it looks like one: "(USD)", "kg", the other language.
+    private static bool SaysMore(DocumentRow row) =>
+        row.Cells.All(c => c[0] is '(' or '[' or '（' || HeadingVocabulary.Find(c).Certainty > 0 || ColumnProfile.Of([c]).Role is ColumnRole.Unit or ColumnRole.Currency);
+
+    private static List<LayoutCell> Stack(List<LayoutCell> upper, List<LayoutCell> lower)
+    {
+        var stacked = new List<LayoutCell>(upper);
+        foreach (var cell in lower)
+        {
+            var over = stacked.FindIndex(c => c.Left < cell.Right && c.Right > cell.Left);
+            if (over < 0)
+            {
+                stacked.Add(cell);
+                continue;
+            }
+
+            var above = stacked[over];
+            stacked[over] = new LayoutCell($"{above.Text} {cell.Text}", Math.Min(above.Left, cell.Left), Math.Max(above.Right, cell.Right));
+        }
+
+        stacked.Sort((a, b) => a.Left.CompareTo(b.Left));
+        return stacked;
+    }
+}
