@@ -3,6 +3,7 @@ using Screening.Intake.Archives;
 using Screening.Intake.Compound;
 using Screening.Intake.Csv;
 using Screening.Intake.Edi;
+using Screening.Intake.Html;
 using Screening.Intake.Json;
 using Screening.Intake.Mail;
 using Screening.Intake.Ocr;
@@ -10,6 +11,7 @@ using Screening.Intake.Parts;
 using Screening.Intake.Pdf;
 using Screening.Intake.Text;
 using Screening.Intake.Workbooks;
+using Screening.Intake.Word;
 using Screening.Intake.Xml;
 
 namespace Screening.Intake;
@@ -24,6 +26,7 @@ public sealed class DocumentIntake
     [
         new PdfReader(), new WorkbookReader(), new XlsReader(), new OdsReader(), new SpreadsheetXmlReader(), new CsvReader(), new PlainTextReader(),
         new XmlDocumentReader(), new JsonDocumentReader(), new EdifactReader(), new X12Reader(), new ZipReader(), new GzipReader(), new EmlReader(), new MsgReader(), new PictureReader(),
+        new WordReader(), new HtmlReader(), new MarkdownReader(), new ClosedFormats(),
     ];
 
     /// <summary>An intake with every shipped reader.</summary>
@@ -186,7 +189,7 @@ public sealed class DocumentIntake
 
         if (best is null)
         {
-            report.Reject(new Issue("unknownFormat", IssueSeverity.Error, fileName, "The content is no format that can be read.", "Send CSV, XLSX, XLS, ODS, PDF, XML, JSON, EDIFACT, X12, a mail, a ZIP archive, a picture or text."));
+            report.Reject(new Issue("unknownFormat", IssueSeverity.Error, fileName, "The content is no format that can be read.", "Send CSV, XLSX, XLS, ODS, PDF, DOCX, HTML, XML, JSON, EDIFACT, X12, a mail, a ZIP archive, a picture or text."));
             return null;
         }
 
@@ -202,6 +205,8 @@ public sealed class DocumentIntake
             ".xlsx" or ".xlsm" or ".xlsb" => "workbook",
             ".xls" => "xls",
             ".ods" => "ods",
+            ".docx" or ".docm" => "word",
+            ".html" or ".htm" => "html",
             ".csv" or ".tsv" => "csv",
             ".xml" => "xml",
             ".json" or ".jsonl" or ".ndjson" => "json",

@@ -6,12 +6,12 @@ namespace Screening.Intake.Layout;
 internal sealed class FormatTables(DocumentReport report, IReadOnlyList<DocumentRow> rows)
 {
     /// <summary>True when a table has the headings of goods.</summary>
-    public static bool HasGoods(IReadOnlyList<DocumentRow> rows) => rows.Any(r => r.Table > 0 && IsHeader(r));
+    public static bool HasGoods(IReadOnlyList<DocumentRow> rows) => Headed(rows).Count > 0;
 
     /// <summary>The lines of the goods tables; what stands outside of them is left out.</summary>
     public IEnumerable<ItemLine> Read()
     {
-        var headed = rows.Where(r => r.Table > 0 && IsHeader(r)).Select(r => r.Table).ToHashSet();
+        var headed = Headed(rows);
         TableLines? lines = null;
         var (table, width) = (0, 0);
         foreach (var row in rows)
@@ -36,5 +36,21 @@ internal sealed class FormatTables(DocumentReport report, IReadOnlyList<Document
         }
     }
 
-    private static bool IsHeader(DocumentRow row) => HeaderFinder.Find(new TableRow(row.Cells, row.Where) { IsSpanned = row.IsSpanned }) is not null;
+    // A table of one column is one of goods if its first row is a heading of them and nothing else.
+    private static HashSet<int> Headed(IReadOnlyList<DocumentRow> rows)
+    {
+        var headed = new HashSet<int>();
+        var table = 0;
+        foreach (var row in rows)
+        {
+            if (row.Table > 0 && !headed.Contains(row.Table) && HeaderFinder.Find(new TableRow(row.Cells, row.Where) { IsSpanned = row.IsSpanned }, alone: row.Table != table && row.Cells.Length == 1) is not null)
+            {
+                headed.Add(row.Table);
+            }
+
+            table = row.Table;
+        }
+
+        return headed;
+    }
 }

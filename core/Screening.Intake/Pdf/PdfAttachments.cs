@@ -43,7 +43,7 @@ internal sealed class PdfAttachments(DocumentSource source, DocumentReport repor
     {
         try
         {
-            return document.Advanced.TryGetEmbeddedFiles(out IReadOnlyList<EmbeddedFile> files) ? [.. files.Select(f => (f.Name, f.Memory.ToArray()))] : [];
+            return document.Advanced.TryGetEmbeddedFiles(out IReadOnlyList<EmbeddedFile>? files) ? [.. files.Select(f => (f.Name, f.Memory.ToArray()))] : [];
         }
         catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException)
         {

@@ -35,7 +35,7 @@ internal static partial class KindJudge
         }
 
         var steps = rows.Count(r => Headings.IsStep(r.Text));
-        if (steps >= 3 || head.Take(8).Any(Process().IsMatch))
+        if (steps >= 3 || head.Take(8).Any(IsProcessTitle))
         {
             return DocumentKind.ProcessDocument;
         }
@@ -45,6 +45,9 @@ internal static partial class KindJudge
 
     /// <summary>True for a title that names the kind of paper and nothing else.</summary>
     public static bool IsBareTitle(string text) => text.Length < 60 && BareTitle().IsMatch(text);
+
+    /// <summary>True for the title of a process sheet or another carrier of know-how.</summary>
+    public static bool IsProcessTitle(string text) => Process().IsMatch(text);
 
     // Without a title: short, mostly names with values, or the usual headings of a maker's sheet.
     private static bool IsNamed(IReadOnlyList<DocumentRow> rows)

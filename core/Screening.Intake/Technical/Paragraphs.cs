@@ -22,8 +22,10 @@ internal static class Paragraphs
         }
 
         var isFull = upper.Text.Length >= 45 || (upper.Text.Length >= 22 && last >= 0x2E80);
-        return isFull && (char.IsLower(first) || (!Ends.Contains(last) && !IsBullet(lower.Text)));
+        return isFull && (char.IsLower(first) || (!Ends.Contains(last) && !IsBullet(lower.Text) && !IsNamed(lower.Text)));
     }
+
+    private static bool IsNamed(string text) => text.IndexOfAny([':', '：']) is > 1 and < 40;
 
     /// <summary>True for a line that begins an item of a list.</summary>
     public static bool IsBullet(string text)

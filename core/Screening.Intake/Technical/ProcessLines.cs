@@ -12,12 +12,12 @@ internal sealed class ProcessLines(DocumentReport report, IReadOnlyList<Document
     public IEnumerable<ItemLine> Read()
     {
         var heads = Headings.Of(rows);
-        var title = heads.Count > 0 && heads[0] == FirstSpoken() ? heads[0] : FirstSpoken();
+        var title = Title();
         var starts = heads.Where(h => h > title).ToList();
         var from = title;
         for (var i = 0; i < title; i++)
         {
-            report.CountLeftOut(rows[i].IsRunning ? "running" : "blank");
+            report.CountLeftOut(rows[i].IsRunning ? "running" : "title");
         }
 
         for (var s = 0; s <= starts.Count; s++)
@@ -32,7 +32,13 @@ internal sealed class ProcessLines(DocumentReport report, IReadOnlyList<Document
         }
     }
 
-    private int FirstSpoken() => Enumerable.Range(0, rows.Count).First(i => !rows[i].IsRunning && rows[i].Text.Length > 0 && !rows[i].Text.StartsWith("http", StringComparison.Ordinal));
+    // The row that says what kind of paper it is, near its head, else the first one that says anything.
+    private int Title()
+    {
+        var spoken = Enumerable.Range(0, rows.Count).Where(i => !rows[i].IsRunning && rows[i].Text.Length > 0).ToList();
+        var titled = spoken.Take(8).Where(i => rows[i].Text.Length < 160 && KindJudge.IsProcessTitle(rows[i].Text)).ToList();
+        return titled.Count > 0 ? titled[0] : spoken[0];
+    }
 
     // A heading without text below it heads the sections under it and is no line of its own.
     private ItemLine? Section(string title, int from, int end, bool isTitle)
