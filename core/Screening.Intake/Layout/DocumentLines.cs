@@ -16,7 +16,7 @@ internal sealed class DocumentLines(DocumentReport report, IntakeLimits limits)
         }
 
         RunningRows.Mark(rows);
-        var headers = Headers(rows);
+        var headers = IsMostlyProse(rows) ? [] : Headers(rows);
         var tables = ElementTable.FindAll(rows);
         var kind = KindJudge.Of(rows, headers.Count > 0 || FormatTables.HasGoods(rows), tables);
         report.Kind = kind;
@@ -29,6 +29,13 @@ internal sealed class DocumentLines(DocumentReport report, IntakeLimits limits)
             DocumentKind.DataSheet => [new DataSheetLines(report, rows, limits).Read()],
             _ => new ProseLines(report, rows).Read(),
         };
+    }
+
+    // In a book the words of a header turn up somewhere, too; what is written in sentences must not be passed over for it.
+    private static bool IsMostlyProse(IReadOnlyList<DocumentRow> rows)
+    {
+        var spoken = rows.Where(r => !r.IsRunning && r.Words.Length > 0).ToList();
+        return spoken.Count >= 40 && spoken.Count(r => r.Cells.Length == 1 && r.Text.Length >= 60) * 2 > spoken.Count;
     }
 
     private static List<TableHeader> Headers(IReadOnlyList<DocumentRow> rows)
