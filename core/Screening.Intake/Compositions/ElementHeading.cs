@@ -31,7 +31,7 @@ internal static class ElementHeading
         if (heading.Length is 0 or > 40)
             return null;
         unit = CompositionUnit.Find(heading);
-        var cut = heading.AsSpan().Trim();
+        var cut = Bare(heading);
         var end = cut.IndexOfAny("(（[%, :：".AsSpan());
         var name = (end < 0 ? cut : cut[..end]).ToString();
         var rest = end < 0 ? default : cut[end..];
@@ -40,6 +40,20 @@ internal static class ElementHeading
         if (Symbols.Contains(name) || IsOxide(name))
             return name;
         return Names.GetValueOrDefault(name);
+    }
+
+    // "Dy2O3/TREO", "Dy/TRE", "Dy2O3/ΣREO": the share of an oxide among all, as rare-earth certificates state purity.
+    private static ReadOnlySpan<char> Bare(string heading)
+    {
+        var text = heading.AsSpan().Trim();
+        var slash = text.IndexOf('/');
+        if (slash < 1)
+        {
+            return text;
+        }
+
+        var whole = text[(slash + 1)..].TrimStart(" (∑ΣΣ".AsSpan());
+        return whole.StartsWith("TREO", StringComparison.OrdinalIgnoreCase) || whole.StartsWith("REO", StringComparison.OrdinalIgnoreCase) || whole.StartsWith("TRE", StringComparison.OrdinalIgnoreCase) || whole.StartsWith("RE", StringComparison.Ordinal) ? text[..slash].TrimEnd() : text;
     }
 
     // What follows the symbol may be its unit, or a name that says the same once more: "Dysprosium (Dy)", "Dy Dysprosium".

@@ -27,7 +27,7 @@ internal static class TallElementTable
         var members = new List<int>();
         for (var i = index; i < rows.Count; i++)
         {
-            if (IsElementRow(rows[i].Cells))
+            if (IsElementRow(rows[i].FineCells))
             {
                 members.Add(i);
             }
@@ -40,9 +40,9 @@ internal static class TallElementTable
         return members;
     }
 
-    private static bool IsElementRow(string[] cells)
+    private static bool IsElementRow(IReadOnlyList<string> cells)
     {
-        for (var i = 0; i < Math.Min(2, cells.Length - 1); i++)
+        for (var i = 0; i < Math.Min(2, cells.Count - 1); i++)
         {
             if (ElementHeading.Find(cells[i], out _) is not null)
             {
@@ -56,9 +56,9 @@ internal static class TallElementTable
     private static List<int> Heads(IReadOnlyList<DocumentRow> rows, int index, int first)
     {
         var heads = new List<int>();
-        for (var i = index - 1; i >= 0 && heads.Count < 2 && rows[i].Cells.Length > 1 && rows[i + 1].Gap < 3 && !rows[i].Cells.Any(c => c.Contains(": ", StringComparison.Ordinal)); i--)
+        for (var i = index - 1; i >= 0 && heads.Count < 2 && rows[i].FineCells.Count > 1 && rows[i + 1].Gap < 3 && !rows[i].Cells.Any(c => c.Contains(": ", StringComparison.Ordinal)); i--)
         {
-            if (heads.Count == 1 && rows[i].Cells.Length > rows[first].Cells.Length + 1)
+            if (heads.Count == 1 && rows[i].FineCells.Count > rows[first].FineCells.Count + 1)
             {
                 break;
             }
@@ -76,7 +76,7 @@ internal static class TallElementTable
         if (members.TrueForAll(m => m.Words.Length > 0))
         {
             // The headings help to part columns that hardly any row fills, unless one of them spans several.
-            var full = heads.Count == 1 && heads[0].Cells.Length >= members.Max(m => m.Cells.Length) ? members.Append(heads[0]).ToList() : members;
+            var full = heads.Count == 1 && heads[0].FineCells.Count >= members.Max(m => m.FineCells.Count) && members.Count < 3 ? members.Append(heads[0]).ToList() : members;
             var grid = ColumnGrid.Of(full);
             align = grid.Cells;
             cells = [.. members.Select(grid.Cells)];

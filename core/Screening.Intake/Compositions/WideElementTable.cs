@@ -1,4 +1,5 @@
 using Screening.Intake.Layout;
+using Screening.Intake.Tables;
 using Screening.Intake.Technical;
 
 namespace Screening.Intake.Compositions;
@@ -27,7 +28,7 @@ internal static class WideElementTable
             }
         }
 
-        while (members.Count > 0 && !rows[members[^1]].Cells.Any(ElementCell.IsShare))
+        while (members.Count > 0 && !rows[members[^1]].FineCells.Any(ElementCell.IsShare))
         {
             members.RemoveAt(members.Count - 1);
         }
@@ -44,12 +45,12 @@ internal static class WideElementTable
         }
 
         // Symbols of narrow columns stand close to each other.
-        var tight = row.CutAt(0.45);
+        var tight = row.CutAt(0.4);
         return tight.Count(c => ElementHeading.Find(c.Text, out _) is not null) > row.Cells.Count(c => ElementHeading.Find(c, out _) is not null) ? tight : row.CutAt(0.9);
     }
 
     private static bool IsMember(DocumentRow row, DocumentRow above) =>
-        row.IsRunning || (row.Gap < FarthestRow && (row.Cells.Any(ElementCell.IsShare) || (ElementCell.IsUnit(row.Cells[^1]) && above.Cells.Length > 1)) && row.Cells.Count(c => ElementHeading.Find(c, out _) is not null) < 2);
+        row.IsRunning || (CellText.Letters(row.Text) < 60 && row.Gap < FarthestRow && (row.FineCells.Any(ElementCell.IsShare) || (ElementCell.IsUnit(row.Cells[^1]) && above.Cells.Length > 1)) && row.FineCells.Count(c => ElementHeading.Find(c, out _) is not null) < 2);
 
     private static List<ElementSample> Samples(IReadOnlyList<DocumentRow> rows, int index, List<LayoutCell> head, List<int> members)
     {

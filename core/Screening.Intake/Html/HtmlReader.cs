@@ -28,7 +28,7 @@ internal sealed class HtmlReader : IDocumentReader
         }
 
         var isPage = text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
-        return isPage ? 90 : !text.StartsWith("<?xml", StringComparison.Ordinal) && Array.Exists(Marks, m => text.Contains(m, StringComparison.OrdinalIgnoreCase)) ? 85 : 0;
+        return isPage ? 90 : !text.StartsWith("<?xml", StringComparison.Ordinal) && Array.Exists(Marks, m => text.StartsWith(m, StringComparison.OrdinalIgnoreCase)) ? 85 : 0;
     }
 
     /// <inheritdoc/>

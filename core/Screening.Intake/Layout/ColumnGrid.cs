@@ -27,6 +27,11 @@ internal sealed class ColumnGrid
     /// <summary>The columns of rows that stand under each other without a header: wherever a gap runs through all of them.</summary>
     public static ColumnGrid Of(IReadOnlyList<DocumentRow> rows)
     {
+        if (rows.Count >= 3)
+        {
+            return Through(rows, 0.3);
+        }
+
         var spans = rows.SelectMany(r => r.CutAt(0.7)).Select(c => (c.Left, c.Right)).OrderBy(s => s.Left).ToList();
         var borders = new List<double>();
         var reach = spans.Count > 0 ? spans[0].Right : 0;
@@ -41,6 +46,43 @@ internal sealed class ColumnGrid
         }
 
         return new ColumnGrid([.. borders]);
+    }
+
+    /// <summary>The columns that run through rows of words: places that hardly any word crosses, however narrow.</summary>
+    /// <param name="rows">Rows of one table.</param>
+    /// <param name="narrowest">Least width of a gap in units of the type size.</param>
+    public static ColumnGrid Through(IReadOnlyList<DocumentRow> rows, double narrowest)
+    {
+        var size = rows.Count == 0 ? 0 : rows.Max(r => r.Size);
+        var spans = rows.SelectMany(r => r.Words).Select(w => (w.Left, w.Right)).OrderBy(s => s.Left).ToList();
+        var edges = spans.SelectMany(s => new[] { (At: s.Left, Step: 1), (At: s.Right, Step: -1) }).OrderBy(e => e.At).ThenBy(e => e.Step).ToList();
+        var borders = new List<double>();
+        var (depth, since) = (0, double.NaN);
+        foreach (var (at, step) in edges)
+        {
+            if (depth <= rows.Count / 20 && step > 0 && !double.IsNaN(since) && at - since >= narrowest * size)
+            {
+                borders.Add((at + since) / 2);
+            }
+
+            depth += step;
+            since = depth <= rows.Count / 20 && step < 0 ? at : depth <= rows.Count / 20 ? since : double.NaN;
+        }
+
+        return new ColumnGrid([.. borders]);
+    }
+
+    /// <summary>The words of a row by column with their edges; null where a column holds none.</summary>
+    public LayoutCell?[] Spans(DocumentRow row)
+    {
+        var spans = new LayoutCell?[Width];
+        foreach (var group in row.Words.GroupBy(w => borders.Count(b => w.Middle >= b)))
+        {
+            var words = group.ToArray();
+            spans[group.Key] = new LayoutCell(DocumentRow.Join(words), words[0].Left, words[^1].Right);
+        }
+
+        return spans;
     }
 
     /// <summary>The words of a row by column, joined; an empty string where a column holds none.</summary>

@@ -75,6 +75,9 @@ internal sealed class DocumentRow
     /// <summary>Right edge of the last word.</summary>
     public double Right => Words.Length > 0 ? Words[^1].Right : 0;
 
+    /// <summary>The cells of a row of short words, as tables of numbers have them: cut wherever more than a blank stands.</summary>
+    public IReadOnlyList<string> FineCells => Words.Length == 0 ? Cells : [.. CutAt(0.4).Select(c => c.Text)];
+
     /// <summary>The row cut at gaps wider than so many times the type size.</summary>
     public List<LayoutCell> CutAt(double gap)
     {

@@ -43,6 +43,12 @@ internal sealed class GoodsTable(DocumentReport report, IReadOnlyList<DocumentRo
                 continue;
             }
 
+            if (next < headers.Count && IsPageHead(row, headers[next]))
+            {
+                report.CountLeftOut("running");
+                continue;
+            }
+
             foreach (var line in Take(row, i))
             {
                 yield return line;
@@ -54,6 +60,10 @@ internal sealed class GoodsTable(DocumentReport report, IReadOnlyList<DocumentRo
             yield return line;
         }
     }
+
+    // Between the top of a page and the header on it stands the page's own head, unless it has the numbers of an item.
+    private bool IsPageHead(DocumentRow row, TableHeader ahead) =>
+        row.Page == rows[ahead.First].Page && row.Page != rows[header!.First].Page && TableRowJudge.Of(header.Columns, new TableEntry(Cells(row), row, 0), isClosed) != TableRowKind.Item;
 
     // A header that only repeats leaves an item open that goes on below it.
     private List<ItemLine> Begin(TableHeader found, int end)

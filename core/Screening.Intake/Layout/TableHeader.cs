@@ -22,9 +22,14 @@ internal sealed record TableHeader(IReadOnlyList<LayoutCell> Cells, ColumnMap Co
         foreach (var cut in Cuts)
         {
             var cells = rows[index].CutAt(cut);
+            if (cells.Exists(c => IsPair(c.Text)))
+            {
+                continue;
+            }
+
             for (var count = 1; count <= MostRows; count++)
             {
-                if (cells.Count >= 2 && HeaderFinder.Find(Row(cells)) is { } columns)
+                if (cells.Count >= 2 && HeaderFinder.Find(Row(cells)) is { } columns && SaysGoods(columns))
                 {
                     var known = Known(columns);
                     if (known > best.Known || (known == best.Known && count == best.Rows + 1 && SaysMore(rows[index + count - 1])))
@@ -42,12 +47,64 @@ internal sealed record TableHeader(IReadOnlyList<LayoutCell> Cells, ColumnMap Co
             }
         }
 
-        return best.Columns is null ? null : new TableHeader(best.Cells, best.Columns, index, best.Rows);
+        return best.Columns is null ? null : Refined(rows, new TableHeader(best.Cells, best.Columns, index, best.Rows), best.Known);
+    }
+
+    // Where headings nearly touch, the columns below them say where one ends and the next begins.
+    private static TableHeader Refined(IReadOnlyList<DocumentRow> rows, TableHeader header, int known)
+    {
+        var first = header.First + header.Rows;
+        var body = rows.Skip(first).TakeWhile(r => r.Page == rows[first - 1].Page).Take(60).Where(r => r.FineCells.Count(c => CellText.IsNumeric(c)) >= 2).ToList();
+        if (body.Count < 3)
+        {
+            return header;
+        }
+
+        var grid = ColumnGrid.Through(body, 0.25);
+        var stacked = new LayoutCell?[grid.Width];
+        foreach (var row in rows.Skip(header.First).Take(header.Rows))
+        {
+            var spans = grid.Spans(row);
+            for (var i = 0; i < spans.Length; i++)
+            {
+                stacked[i] = stacked[i] is { } above && spans[i] is { } below ? new LayoutCell($"{above.Text} {below.Text}", Math.Min(above.Left, below.Left), Math.Max(above.Right, below.Right)) : stacked[i] ?? spans[i];
+            }
+        }
+
+        var cells = Rejoined(stacked.OfType<LayoutCell>(), 1.25 * rows[header.First].Blank * rows[header.First].Size);
+        return cells.Count > header.Cells.Count && HeaderFinder.Find(Row(cells)) is { } columns && SaysGoods(columns) && Known(columns) > known
+            ? header with { Cells = cells, Columns = columns }
+            : header;
+    }
+
+    // "Material: NdFeB flakes" is a statement, not a heading.
+    private static bool IsPair(string text) => text.IndexOfAny([':', '：']) is > 0 and var colon && colon < text.Length - 1;
+
+    private static bool SaysGoods(ColumnMap columns) =>
+        columns.Elements.Count > 1 || columns.Roles.Any(r => r is ColumnRole.Description or ColumnRole.WeakDescription or ColumnRole.TariffCode or ColumnRole.Cas);
+
+    // What stands no further apart than words do is one heading, whatever the columns below it seem to be.
+    private static List<LayoutCell> Rejoined(IEnumerable<LayoutCell> parts, double blank)
+    {
+        var cells = new List<LayoutCell>();
+        foreach (var part in parts)
+        {
+            if (cells.Count > 0 && part.Left - cells[^1].Right <= blank)
+            {
+                cells[^1] = new LayoutCell($"{cells[^1].Text} {part.Text}", cells[^1].Left, part.Right);
+            }
+            else
+            {
+                cells.Add(part);
+            }
+        }
+
+        return cells;
     }
 
     private static TableRow Row(List<LayoutCell> cells) => new([.. cells.Select(c => c.Text)], string.Empty);
 
-    private static int Known(ColumnMap columns) => columns.Roles.Count(r => r != ColumnRole.None) - columns.Roles.Count(r => r == ColumnRole.None);
+    private static int Known(ColumnMap columns) => columns.Roles.Sum(r => r == ColumnRole.None ? -1 : 1);
 
     // A second line of headings stands close below and holds no data.
     private static bool IsPartOfHeader(DocumentRow row) =>

@@ -32,7 +32,7 @@ internal static class TableRowJudge
 
         if (anchors > 0 && filled > 1)
         {
-            return hasText || anchors > 1 ? TableRowKind.Item : TableRowKind.Text;
+            return hasText || anchors > 1 || filled > 2 ? TableRowKind.Item : TableRowKind.Text;
         }
 
         // A table of words alone: each row that fills its first column and another one is an item.
@@ -44,7 +44,7 @@ internal static class TableRowJudge
     {
         var text = entry.Row.Text;
         var filled = entry.Cells.Count(c => c.Length > 0);
-        if (filled > 2 || text.Length > 80)
+        if ((filled > 2 && entry.Row.Cells.Length > 1) || text.Length > 80)
         {
             return false;
         }
@@ -54,9 +54,10 @@ internal static class TableRowJudge
             return true;
         }
 
+        var isAlone = filled == 1 || entry.Row.Cells.Length == 1;
         var description = columns.Descriptions.Length > 0 ? columns.Descriptions[0] : 0;
         var isLeft = description > 0 && entry.Cells[0].Length > 0 && CellText.Letters(entry.Cells[0]) > 2;
-        return (isLeft && filled == 1) || (isLeft && entry.Cells[description].Length > 0 && text.EndsWith(':')) || (entry.Row.IsBold && filled == 1 && !double.IsInfinity(entry.Row.Gap));
+        return isAlone && (isLeft || (entry.Row.IsBold && !double.IsInfinity(entry.Row.Gap)));
     }
 
     /// <summary>The cells of one item from all its rows.</summary>
@@ -80,7 +81,7 @@ internal static class TableRowJudge
     // A code that is broken over two rows has no blank in it; a word divided at a hyphen, and Chinese text, have none either.
     private static string Blank(ColumnMap columns, int column, string upper, string lower) =>
         upper[^1] >= 0x2E80 && lower[0] >= 0x2E80 ? string.Empty
-        : column < columns.Roles.Count && columns.Roles[column] is ColumnRole.TariffCode or ColumnRole.Cas && upper[^1] is '.' or '-' ? string.Empty
+        : column < columns.Roles.Count && columns.Roles[column] is ColumnRole.TariffCode or ColumnRole.Cas && (upper[^1] is '.' or '-' || (char.IsAsciiDigit(upper[^1]) && lower.All(char.IsAsciiDigit))) ? string.Empty
         : " ";
 
     private static bool IsSum(TableEntry entry)

@@ -14,6 +14,7 @@ internal sealed class ImagePages
 {
     // A scan with a stamp or a page number set over it in real letters is a scan all the same.
     private const int FewLetters = 40;
+    private const int FewPaths = 30;
     private const double MostOfPage = 0.6;
 
     private readonly List<int> numbers = [];
@@ -24,7 +25,7 @@ internal sealed class ImagePages
     /// <summary>Takes note of the page if it has no text, hardly any beside a picture over most of it, or only text whose fonts say nothing of its characters.</summary>
     public void Look(Page page)
     {
-        if (page.Letters.Count == 0 || (page.Letters.Count < FewLetters && page.NumberOfImages > 0 && IsCovered(page)) || PageWords.IsUnreadable(page))
+        if ((page.Letters.Count == 0 && !IsBlank(page)) || (page.Letters.Count < FewLetters && page.NumberOfImages > 0 && IsCovered(page)) || PageWords.IsUnreadable(page))
         {
             numbers.Add(page.Number);
         }
@@ -74,6 +75,9 @@ internal sealed class ImagePages
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // A page without letters is a picture, or text that was turned into curves, or it is blank but for a frame.
+    private static bool IsBlank(Page page) => page.NumberOfImages == 0 && page.Paths.Count < FewPaths;
 
     private static bool IsCovered(Page page)
     {

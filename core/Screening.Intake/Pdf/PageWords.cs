@@ -1,4 +1,5 @@
 using Screening.Intake.Layout;
+using Screening.Intake.Text;
 using UglyToad.PdfPig.Content;
 
 namespace Screening.Intake.Pdf;
@@ -107,7 +108,7 @@ internal static class PageWords
                 3 => (-start.Y, -end.Y, start.X),
                 _ => (start.X, end.X, start.Y),
             };
-            Text = letter.Value;
+            Text = PlainCharacters.Of(letter.Value);
             Size = Math.Max(1, Math.Abs(letter.PointSize));
             IsBold = letter.FontDetails.IsBold;
         }

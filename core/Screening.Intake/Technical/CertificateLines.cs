@@ -62,7 +62,7 @@ internal sealed class CertificateLines(DocumentReport report, IReadOnlyList<Docu
     private string Head(ProductFacts product)
     {
         var text = product.Text(Described);
-        return product.Name is not null || Titles().FirstOrDefault() is not { } title ? text : $"{title}; {text}";
+        return product.Name is not null || Titles().FirstOrDefault(t => !t.Contains(':') && !t.Contains('：')) is not { } title ? text : $"{title}; {text}";
     }
 
     private string Title() => string.Join("; ", Titles().Take(6));

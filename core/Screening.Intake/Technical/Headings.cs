@@ -28,6 +28,9 @@ internal static partial class Headings
     /// <summary>True for "Step 3: ...", "工序二", "第三步".</summary>
     public static bool IsStep(string text) => text.Length <= LongestHeading && Step().IsMatch(text);
 
+    /// <summary>True for a numbered clause or step.</summary>
+    public static bool IsClause(string text) => Clause().IsMatch(text) || Step().IsMatch(text);
+
     private static bool IsHeading(DocumentRow row, double size, bool isBoldRare)
     {
         if (row.IsRunning || row.Table > 0 || row.Cells.Length > 2 || row.Text.Length is < 2 or > LongestHeading || CellText.Letters(row.Text) < 2 || row.Text[^1] is '.' or ',' or ';' or '。' or '，' or '；')

@@ -8,12 +8,21 @@ namespace Screening.Intake.Technical;
 /// </summary>
 internal sealed class ProcessLines(DocumentReport report, IReadOnlyList<DocumentRow> rows)
 {
+    private string name = string.Empty;
+
     /// <summary>The lines.</summary>
     public IEnumerable<ItemLine> Read()
     {
         var heads = Headings.Of(rows);
         var title = Title();
-        var starts = heads.Where(h => h > title).ToList();
+        var last = title;
+        while (last + 1 < rows.Count && GoesOn(rows[last], rows[last + 1]))
+        {
+            last++;
+        }
+
+        name = string.Join(' ', rows.Skip(title).Take(last - title + 1).Select(r => r.Text));
+        var starts = heads.Where(h => h > last).ToList();
         var from = title;
         for (var i = 0; i < title; i++)
         {
@@ -23,7 +32,7 @@ internal sealed class ProcessLines(DocumentReport report, IReadOnlyList<Document
         for (var s = 0; s <= starts.Count; s++)
         {
             var end = s < starts.Count ? starts[s] : rows.Count;
-            if (Section(rows[title].Text, from, end, isTitle: from == title && s < starts.Count) is { } line)
+            if (Section(from, from == title ? last + 1 : from + 1, end, isTitle: from == title) is { } line)
             {
                 yield return line;
             }
@@ -40,12 +49,16 @@ internal sealed class ProcessLines(DocumentReport report, IReadOnlyList<Document
         return titled.Count > 0 ? titled[0] : spoken[0];
     }
 
-    // A heading without text below it heads the sections under it and is no line of its own.
-    private ItemLine? Section(string title, int from, int end, bool isTitle)
+    // A title may take two lines.
+    private static bool GoesOn(DocumentRow upper, DocumentRow lower) =>
+        upper.Words.Length > 0 && lower.Words.Length > 0 && Math.Abs(upper.Size - lower.Size) < 0.5 && upper.IsBold && lower.IsBold && lower.Gap < 1.8 && !Headings.IsClause(lower.Text);
+
+    // A title without text below it heads the sections and is no line of its own.
+    private ItemLine? Section(int from, int first, int end, bool isTitle)
     {
-        var heading = rows[from].Text;
-        var body = string.Join(' ', Paragraphs.Of(rows, isTitle || from > 0 ? from + 1 : from, end).Select(p => p.Text));
-        if (body.Length == 0 && isTitle)
+        var (title, heading) = (name, isTitle ? name : rows[from].Text);
+        var body = string.Join(' ', Paragraphs.Of(rows, first, end).Select(p => p.Text));
+        if (body.Length == 0 && isTitle && end < rows.Count)
         {
             CountAll(from, end, none: true);
             return null;

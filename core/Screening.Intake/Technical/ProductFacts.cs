@@ -65,5 +65,5 @@ internal sealed class ProductFacts
     public IEnumerable<KeyValuePair<string, string>> Fields() => facts.Select(f => KeyValuePair.Create(f.Pair.Name, f.Pair.Value));
 
     private static bool SaysSomething(string value) =>
-        value.Length > 0 && CellText.Letters(value) + value.Count(char.IsAsciiDigit) > 1 && value.ToLowerInvariant() is not ("n/a" or "none" or "not applicable" or "not available" or "no data available" or "无" or "无资料" or "see section 3");
+        value.Length > 0 && ProductNames.Find(value) == ProductRole.None && CellText.Letters(value) + value.Count(char.IsAsciiDigit) > 1 && value.ToLowerInvariant() is not ("n/a" or "none" or "not applicable" or "not available" or "no data available" or "无" or "无资料" or "see section 3");
 }

@@ -29,6 +29,7 @@ internal sealed class TextRows
         if (line.Contains('\f'))
         {
             page++;
+            position = 0;
             isNewPage = true;
         }
 

@@ -18,7 +18,7 @@ internal static class TextShape
         }
 
         return !IsTable(lines, ',') && !IsTable(lines, ';') && !IsTable(lines, '|')
-            && (lines.Count(Headings.IsStep) >= 2 || lines.Exists(SafetySections.IsTitle) || lines.Count(IsPair) * 3 >= lines.Count || IsSentences(lines));
+            && (text.Split('\n').Take(200).Count(HasColumns) * 3 >= lines.Count || lines.Count(Headings.IsStep) >= 2 || lines.Exists(SafetySections.IsTitle) || lines.Count(IsPair) * 3 >= lines.Count || IsSentences(lines));
     }
 
     // Cells are parted by the same number of separators on most lines, without a blank behind each.
@@ -48,6 +48,20 @@ internal static class TextShape
         }
 
         return (blanks, all);
+    }
+
+    // Columns set with blanks, as printers and mainframes have them.
+    private static bool HasColumns(string line)
+    {
+        var (gaps, blanks, seen) = (0, 0, false);
+        foreach (var c in line.AsSpan().TrimEnd())
+        {
+            gaps += c != ' ' && blanks > 2 && seen ? 1 : 0;
+            seen |= c != ' ';
+            blanks = c == ' ' ? blanks + 1 : 0;
+        }
+
+        return gaps >= 2;
     }
 
     private static bool IsPair(string line) => line.IndexOfAny([':', '：']) is > 1 and < 50;
