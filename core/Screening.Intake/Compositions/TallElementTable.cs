@@ -56,7 +56,7 @@ internal static class TallElementTable
     private static List<int> Heads(IReadOnlyList<DocumentRow> rows, int index, int first)
     {
         var heads = new List<int>();
-        for (var i = index - 1; i >= 0 && heads.Count < 2 && rows[i].FineCells.Count > 1 && rows[i + 1].Gap < 3 && !rows[i].Cells.Any(c => c.Contains(": ", StringComparison.Ordinal)); i--)
+        for (var i = index - 1; i >= 0 && heads.Count < 2 && rows[i].FineCells.Count > 1 && rows[i + 1].IsNear(rows[i], 3) && !rows[i].Cells.Any(c => c.Contains(": ", StringComparison.Ordinal)); i--)
         {
             if (heads.Count == 1 && rows[i].FineCells.Count > rows[first].FineCells.Count + 1)
             {

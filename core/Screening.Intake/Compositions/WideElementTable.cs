@@ -50,7 +50,7 @@ internal static class WideElementTable
     }
 
     private static bool IsMember(DocumentRow row, DocumentRow above) =>
-        row.IsRunning || (CellText.Letters(row.Text) < 60 && row.Gap < FarthestRow && (row.FineCells.Any(ElementCell.IsShare) || (ElementCell.IsUnit(row.Cells[^1]) && above.Cells.Length > 1)) && row.FineCells.Count(c => ElementHeading.Find(c, out _) is not null) < 2);
+        row.IsRunning || (CellText.Letters(row.Text) < 60 && row.IsNear(above, FarthestRow) && (row.FineCells.Any(ElementCell.IsShare) || (ElementCell.IsUnit(row.Cells[^1]) && above.Cells.Length > 1)) && row.FineCells.Count(c => ElementHeading.Find(c, out _) is not null) < 2);
 
     private static List<ElementSample> Samples(IReadOnlyList<DocumentRow> rows, int index, List<LayoutCell> head, List<int> members)
     {

@@ -66,6 +66,9 @@ internal sealed class DocumentRow
     /// <summary>Distance to the row above in units of the type size; infinite at the top of a page.</summary>
     public double Gap { get; set; } = double.PositiveInfinity;
 
+    /// <summary>True for the next row of the same table, or of a page for one that is no further below than so many type sizes.</summary>
+    public bool IsNear(DocumentRow above, double farthest) => Words.Length == 0 ? Table == above.Table : Gap < farthest;
+
     /// <summary>The row as running text.</summary>
     public string Text => text ??= CellText.Collapse(string.Join(' ', Cells.Where(c => c.Length > 0)));
 

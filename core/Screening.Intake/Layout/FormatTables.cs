@@ -13,6 +13,7 @@ internal sealed class FormatTables(DocumentReport report, IReadOnlyList<Document
     {
         var headed = Headed(rows);
         TableLines? lines = null;
+        var section = default(GoodsSection);
         var (table, width) = (0, 0);
         foreach (var row in rows)
         {
@@ -20,7 +21,7 @@ internal sealed class FormatTables(DocumentReport report, IReadOnlyList<Document
             {
                 var goesOn = lines is not null && !headed.Contains(row.Table) && row.Cells.Length == width && width > 2;
                 lines = headed.Contains(row.Table) ? new TableLines(report) : goesOn ? lines : null;
-                (table, width) = (row.Table, row.Cells.Length);
+                (table, width, section) = (row.Table, row.Cells.Length, default);
             }
 
             if (row.Table == 0 || lines is null)
@@ -29,9 +30,16 @@ internal sealed class FormatTables(DocumentReport report, IReadOnlyList<Document
                 continue;
             }
 
+            if (row.Cells.Length > 2 && row.Cells.Count(c => c.Length > 0) == 1 && row.Cells[0].Length is > 1 and < 80 && CellText.Letters(row.Cells[0]) > 2)
+            {
+                section = new GoodsSection(row.Cells[0]);
+                report.CountLeftOut("section");
+                continue;
+            }
+
             foreach (var line in lines.Add(new TableRow(row.Cells, row.Where) { IsSpanned = row.IsSpanned }))
             {
-                yield return line;
+                yield return section.Apply(line);
             }
         }
     }

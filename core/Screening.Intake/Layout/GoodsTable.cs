@@ -16,7 +16,7 @@ internal sealed class GoodsTable(DocumentReport report, IReadOnlyList<DocumentRo
     private TableHeader? header;
     private ColumnGrid? grid;
     private bool isClosed;
-    private string section = string.Empty;
+    private GoodsSection section;
 
     /// <summary>The lines of the tables whose headers were found.</summary>
     /// <param name="headers">The headers in order, at least one.</param>
@@ -144,7 +144,7 @@ internal sealed class GoodsTable(DocumentReport report, IReadOnlyList<DocumentRo
         if (TableRowJudge.IsSection(header!.Columns, entry))
         {
             var ready = Close();
-            section = entry.Row.Text;
+            section = new GoodsSection(entry.Row.Text);
             report.CountLeftOut("section");
             return ready;
         }
@@ -187,29 +187,6 @@ internal sealed class GoodsTable(DocumentReport report, IReadOnlyList<DocumentRo
         }
 
         var cells = TableRowJudge.Merge(header!.Columns, entries);
-        return [.. lines.Add(new TableRow(cells, entries[item].Row.Where)).Select(InSection)];
-    }
-
-    // Below "SmCo magnets" a list may give sizes alone: the heading then says what they are of.
-    private ItemLine InSection(ItemLine line) => section.Length == 0 ? line : line with
-    {
-        Text = SaysWhat(line.Text) ? line.Text : $"{section} {line.Text}",
-        Fields = [.. line.Fields, KeyValuePair.Create("section", section)],
-    };
-
-    // A word of four letters, or two Chinese characters; sizes and model numbers have neither.
-    private static bool SaysWhat(string text)
-    {
-        var run = 0;
-        foreach (var c in text)
-        {
-            run = char.IsLetter(c) ? run + (c >= 0x2E80 ? 2 : 1) : 0;
-            if (run >= 4)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return [.. lines.Add(new TableRow(cells, entries[item].Row.Where)).Select(section.Apply)];
     }
 }

@@ -71,9 +71,14 @@ internal sealed class WordRows(IntakeLimits limits, CancellationToken cancellati
         var text = new WordText();
         text.Add(paragraph);
         Note(text, where);
-        var words = CellText.Collapse(text.ToString());
-        if (words.Length > 0)
+        foreach (var line in text.ToString().Split('\n'))
         {
+            var words = CellText.Collapse(line);
+            if (words.Length == 0)
+            {
+                continue;
+            }
+
             var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
             var level = paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value is { } outline and < 6 ? outline + 1 : style is null ? 0 : levels.GetValueOrDefault(style);
             rows.Add(new DocumentRow([words.Length > limits.MaxCellLength ? words[..limits.MaxCellLength] : words], where) { Level = level });

@@ -50,8 +50,11 @@ internal sealed class WordText
                 case "t":
                     text.Append(child.InnerText);
                     break;
-                case "tab" or "br" or "cr" or "ptab":
+                case "tab" or "ptab":
                     text.Append(' ');
+                    break;
+                case "br" or "cr":
+                    text.Append('\n');
                     break;
                 case "noBreakHyphen":
                     text.Append('-');
