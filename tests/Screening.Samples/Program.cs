@@ -12,6 +12,7 @@ File.WriteAllBytes(Path.Combine(folder, "certificate-of-analysis.pdf"), Analysis
 File.WriteAllBytes(Path.Combine(folder, "packing-list.xlsb"), BinaryWorkbook.Create());
 File.WriteAllBytes(Path.Combine(folder, "packing-list.xls"), LegacyWorkbook.Biff8());
 File.WriteAllBytes(Path.Combine(folder, "stock-list-biff2.xls"), LegacyWorkbook.Biff2());
+File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(root, "papers")).FullName, "word-features.docx"), WordPaper.Create());
 folder = Directory.CreateDirectory(Path.Combine(root, "messages")).FullName;
 foreach (var (name, content) in TradeMessages.All)
 {

@@ -49,7 +49,7 @@ internal static class RowBuilder
         }
 
         gaps.Sort();
-        return gaps.Count < 8 ? 0.28 : gaps[gaps.Count / 3];
+        return gaps.Count < 8 ? 0.28 : gaps[gaps.Count / 5];
     }
 
     private static List<LayoutWord[]> Lines(LayoutWord[] words)

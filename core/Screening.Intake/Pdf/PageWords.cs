@@ -110,7 +110,7 @@ internal static class PageWords
             };
             Text = PlainCharacters.Of(letter.Value);
             Size = Math.Max(1, Math.Abs(letter.PointSize));
-            IsBold = letter.FontDetails.IsBold;
+            IsBold = letter.FontDetails.IsBold || letter.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true;
         }
 
         public string Text { get; }

@@ -14,6 +14,9 @@ internal sealed class OpenRecord(string where, int depth, IntakeLimits limits)
     /// <summary>True once more texts came than <see cref="IntakeLimits.MaxCells"/>.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>True for a line of text between the items of an invoice, which says that it is of nothing and costs nothing.</summary>
+    public bool IsNote => IsZero(First(ColumnRole.Quantity)) && IsZero(First(ColumnRole.Value)) && Tariff() is null && First(ColumnRole.Cas) is null;
+
     public void Add(StructureNode node, string text)
     {
         if (texts.Count >= limits.MaxCells)
@@ -43,6 +46,8 @@ internal sealed class OpenRecord(string where, int depth, IntakeLimits limits)
             Destination = First(ColumnRole.Destination), Fields = Fields(),
         };
     }
+
+    private static bool IsZero(string? number) => number is { Length: > 0 } && number.All(c => c is '0' or '.' or ',');
 
     // "Name: Grade, Value: N42SH" are one statement; a text that another one holds already is not said twice.
     private string Description()

@@ -92,6 +92,12 @@ internal sealed class RecordLines(StructureNode root, IntakeLimits limits, Docum
             report.Add(new Issue("cellLimit", IssueSeverity.Warning, record.Where, $"A record has more than {limits.MaxCells} texts (MaxCells); those after them were not read.", "Split the record."));
         }
 
+        if (record.IsNote)
+        {
+            report.CountLeftOut("note");
+            return null;
+        }
+
         var line = record.Line(report, open.Where(level => level.Context is not null).Select(level => level.Context!));
         if (line is null)
             report.CountLeftOut("noDescription");

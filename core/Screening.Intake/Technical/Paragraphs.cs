@@ -41,7 +41,7 @@ internal static class Paragraphs
             digits++;
         }
 
-        return digits is > 0 and <= 3 && digits < text.Length && text[digits] is '.' or ')' or '、' or '）';
+        return digits is > 0 and <= 3 && digits < text.Length && text[digits] is '.' or ')' or '、' or '）' && (digits + 1 == text.Length || !char.IsAsciiDigit(text[digits + 1]));
     }
 
     /// <summary>The paragraphs of some rows: the text and the rows of each.</summary>

@@ -16,7 +16,7 @@ internal sealed class ProcessLines(DocumentReport report, IReadOnlyList<Document
         var heads = Headings.Of(rows);
         var title = Title();
         var last = title;
-        while (last + 1 < rows.Count && GoesOn(rows[last], rows[last + 1]))
+        while (last + 1 < rows.Count && heads.Contains(last + 1) && GoesOn(rows[last], rows[last + 1]))
         {
             last++;
         }
@@ -51,7 +51,7 @@ internal sealed class ProcessLines(DocumentReport report, IReadOnlyList<Document
 
     // A title may take two lines.
     private static bool GoesOn(DocumentRow upper, DocumentRow lower) =>
-        upper.Words.Length > 0 && lower.Words.Length > 0 && Math.Abs(upper.Size - lower.Size) < 0.5 && upper.IsBold && lower.IsBold && lower.Gap < 1.8 && !Headings.IsClause(lower.Text);
+        upper.Words.Length > 0 && lower.Words.Length > 0 && Math.Abs(upper.Size - lower.Size) < 0.5 && lower.Gap < 1.8 && !Headings.IsClause(lower.Text);
 
     // A title without text below it heads the sections and is no line of its own.
     private ItemLine? Section(int from, int first, int end, bool isTitle)
