@@ -50,6 +50,6 @@ public sealed class HtmlTests
     {
         var (_, report) = Reading.Of(string.Concat(Enumerable.Repeat("<div>", 20_000)) + "terbium", "deep.html");
 
-        Assert.Contains(report.Issues, i => i.Code is "depthLimit" or "brokenContent");
+        Assert.Equal("depthLimit", Assert.Single(report.Issues).Code);
     }
 }

@@ -43,7 +43,14 @@ internal sealed class HtmlReader : IDocumentReader
         var encoding = HtmlEncoding.Detect(source.Content);
         report.Encoding = encoding.WebName;
         using var text = new StreamReader(source.Content, encoding, true, 16 * 1024, leaveOpen: true);
-        using var document = new HtmlParser().ParseDocument(text.ReadToEnd());
+        var markup = text.ReadToEnd();
+        if (HtmlNesting.IsTooDeep(markup))
+        {
+            report.Reject(new Issue("depthLimit", IssueSeverity.Error, source.FileName, $"Elements are nested more than {HtmlNesting.Deepest} levels deep.", "Export the table as CSV or XLSX."));
+            yield break;
+        }
+
+        using var document = new HtmlParser().ParseDocument(markup);
         cancellationToken.ThrowIfCancellationRequested();
         var walk = new HtmlRows(source.Limits, cancellationToken);
         if (document.Body is { } body)

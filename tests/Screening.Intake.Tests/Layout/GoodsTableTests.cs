@@ -90,7 +90,7 @@ public sealed class GoodsTableTests
     {
         var rows = new TextRows();
         var number = 0;
-        foreach (var line in page.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in page.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n'))
         {
             rows.Add(line, ++number);
         }
