@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Screening.Testing;
 
-/// <summary>A real Azurite on ports of its own, in memory, stopped with the tests that use it.</summary>
+/// <summary>A real Azurite on ports of its own, stopped with the tests that use it.</summary>
 public sealed class AzuriteServer : IAsyncLifetime
 {
     // The emulator's published account, the same on every machine.
@@ -16,31 +16,46 @@ public sealed class AzuriteServer : IAsyncLifetime
     private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(60);
 
     private readonly StringBuilder output = new();
+    private readonly string? folder;
     private Process? process;
-    private int blobPort;
-    private int queuePort;
-    private int tablePort;
+
+    /// <summary>One that keeps what it is given in memory.</summary>
+    public AzuriteServer()
+        : this(null)
+    {
+    }
+
+    /// <summary>One that keeps what it is given.</summary>
+    /// <param name="folder">Where; it outlives a stop. Null: in memory.</param>
+    public AzuriteServer(string? folder) => this.folder = folder;
+
+    /// <summary>Port of the blobs.</summary>
+    public int BlobPort { get; private set; }
+
+    /// <summary>Port of the queues.</summary>
+    public int QueuePort { get; private set; }
+
+    /// <summary>Port of the tables.</summary>
+    public int TablePort { get; private set; }
 
     /// <summary>The connection string.</summary>
-    public string ConnectionString =>
+    public string ConnectionString => ConnectionStringOf(BlobPort, QueuePort, TablePort);
+
+    /// <summary>The connection string of the emulator's account behind other ports.</summary>
+    public static string ConnectionStringOf(int blobPort, int queuePort, int tablePort) =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{blobPort}/{Account};"
         + $"QueueEndpoint=http://127.0.0.1:{queuePort}/{Account};TableEndpoint=http://127.0.0.1:{tablePort}/{Account};";
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        var script = RepositoryRoot.PathOf("infra", "azurite", "node_modules", "azurite", "dist", "src", "azurite.js");
-        if (!File.Exists(script))
-        {
-            throw new InvalidOperationException("Azurite is not installed; run ./test.sh, or npm ci in infra/azurite.");
-        }
-
         // Another test may take a free port before Azurite does: then it is tried again with others.
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await StartAsync(script);
+                (BlobPort, QueuePort, TablePort) = (FreePort.Take(), FreePort.Take(), FreePort.Take());
+                await StartAgainAsync();
                 return;
             }
             catch (InvalidOperationException) when (attempt < Attempts)
@@ -50,16 +65,23 @@ public sealed class AzuriteServer : IAsyncLifetime
         }
     }
 
-    private async Task StartAsync(string script)
+    /// <summary>Starts it on the ports it has.</summary>
+    public async Task StartAgainAsync()
     {
-        (blobPort, queuePort, tablePort) = (FreePort.Take(), FreePort.Take(), FreePort.Take());
+        var script = RepositoryRoot.PathOf("infra", "azurite", "node_modules", "azurite", "dist", "src", "azurite.js");
+        if (!File.Exists(script))
+        {
+            throw new FileNotFoundException("Azurite is not installed; run ./test.sh, or npm ci in infra/azurite.");
+        }
+
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] persistence = folder is null ? ["--inMemoryPersistence"] : ["--location", folder];
         foreach (var argument in new[]
         {
-            script, "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
-            "--blobHost", "127.0.0.1", "--blobPort", $"{blobPort}", "--queueHost", "127.0.0.1", "--queuePort", $"{queuePort}",
-            "--tableHost", "127.0.0.1", "--tablePort", $"{tablePort}",
-        })
+            script, "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+            "--blobHost", "127.0.0.1", "--blobPort", $"{BlobPort}", "--queueHost", "127.0.0.1", "--queuePort", $"{QueuePort}",
+            "--tableHost", "127.0.0.1", "--tablePort", $"{TablePort}",
+        }.Concat(persistence))
         {
             start.ArgumentList.Add(argument);
         }
@@ -69,10 +91,22 @@ public sealed class AzuriteServer : IAsyncLifetime
         process.ErrorDataReceived += (_, e) => Keep(e.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        foreach (var port in new[] { blobPort, queuePort, tablePort })
+        foreach (var port in new[] { BlobPort, QueuePort, TablePort })
         {
             await WaitForAsync(port);
         }
+    }
+
+    /// <summary>Asks it to stop, as the system does: it writes down what it was given and ends.</summary>
+    public async Task StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await process.WaitForExitAsync();
+        await DisposeAsync();
     }
 
     /// <inheritdoc/>

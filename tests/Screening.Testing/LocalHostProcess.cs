@@ -121,6 +121,13 @@ public sealed class LocalHostProcess : IAsyncDisposable
         return await WaitForExitAsync();
     }
 
+    /// <summary>Kills it as kill -9 does: it has no time for a last word.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
     /// <summary>Waits for its end and gives its exit code.</summary>
     public async Task<int> WaitForExitAsync()
     {
