@@ -22,8 +22,8 @@ public static class Queues
     /// How often a work order begins with its tries anew after it was poison: a store that is shaky for minutes, or a machine that keeps
     /// dying, is no fault of the input.
     /// </summary>
-    public const int MoreRounds = 2;
+    public const int MoreRounds = 5;
 
-    /// <summary>The pause before the second round; the one before the third is twice as long.</summary>
+    /// <summary>The pause before the second round; the one before the third is twice as long, and so on.</summary>
     public static TimeSpan RoundPause { get; } = TimeSpan.FromSeconds(30);
 }

@@ -80,6 +80,7 @@ public static class LocalHost
         builder.Services.AddSingleton(problems);
         builder.Services.AddSingleton<ScheduleMonitor>();
         builder.Services.AddScreening(builder.Configuration);
+        LocalTelemetry.Add(builder.Services, builder.Configuration);
         configure(builder.Services);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(60));
         var functions = TriggerMethod.Of(assembly);

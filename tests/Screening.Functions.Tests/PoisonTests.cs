@@ -29,7 +29,7 @@ public sealed class PoisonTests
 
         var failed = await FindAsync(scope, id);
         Assert.Equal(InputState.Failed, failed.State);
-        Assert.Contains("tried 15 times", failed.Reason, StringComparison.Ordinal);
+        Assert.Contains("tried 30 times", failed.Reason, StringComparison.Ordinal);
         Assert.Contains($"screening retry {id}", failed.Reason, StringComparison.Ordinal);
     }
 

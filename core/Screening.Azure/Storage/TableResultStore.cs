@@ -9,7 +9,7 @@ namespace Screening.Azure.Storage;
 
 /// <summary>
 /// Results as tables. <c>results</c>: partition the screening's id; rows <c>S</c> the summary, <c>L0000001</c> a flagged line, <c>C00001</c> a
-/// done chunk. <c>resultIndex</c>: sixteen partitions by the id's first character, rows by inverted time of receipt.
+/// done chunk. <c>resultIndex</c>: the lists of screenings, rows by inverted time of receipt.
 /// </summary>
 public sealed class TableResultStore(AzureStorageClients clients) : IResultStore
 {
@@ -32,7 +32,7 @@ public sealed class TableResultStore(AzureStorageClients clients) : IResultStore
 
             if (await TryPutAsync(table, TableSummary.Write(summary.Id, SummaryRow, summary), there.HasValue ? there.Value!.ETag : null, cancellationToken).ConfigureAwait(false))
             {
-                await index.PutAsync(summary, cancellationToken).ConfigureAwait(false);
+                await index.PutAsync(summary, there.HasValue ? TableSummary.Read(there.Value!) : null, cancellationToken).ConfigureAwait(false);
                 return;
             }
         }
@@ -52,8 +52,8 @@ public sealed class TableResultStore(AzureStorageClients clients) : IResultStore
     }
 
     /// <inheritdoc/>
-    public Task<Pipeline.Screenings.Page<ScreeningSummary>> ListSummariesAsync(int pageSize, string? continuation, CancellationToken cancellationToken) =>
-        index.ListAsync(pageSize, continuation is null ? null : SummaryPosition.Parse(continuation), FindSummaryAsync, cancellationToken);
+    public Task<Pipeline.Screenings.Page<ScreeningSummary>> ListSummariesAsync(SummaryList list, int pageSize, string? continuation, CancellationToken cancellationToken) =>
+        index.ListAsync(list, pageSize, continuation is null ? null : SummaryPosition.Parse(continuation), FindSummaryAsync, cancellationToken);
 
     /// <inheritdoc/>
     public async Task ReplaceRowsAsync(string id, int firstLine, int lastLine, IReadOnlyList<FlaggedRow> rows, CancellationToken cancellationToken)
@@ -99,7 +99,7 @@ public sealed class TableResultStore(AzureStorageClients clients) : IResultStore
         var entity = new TableEntity(id, string.Create(CultureInfo.InvariantCulture, $"C{tally.Chunk:D5}"))
         {
             ["chunk"] = tally.Chunk, ["firstLine"] = tally.FirstLine, ["lines"] = tally.Lines, ["controlled"] = tally.Controlled,
-            ["review"] = tally.Review, ["licence"] = CamelCase.Of(tally.Licence),
+            ["review"] = tally.Review, ["licence"] = CamelCase.Of(tally.Licence), ["entries"] = tally.Entries,
         };
         await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
     }
@@ -114,7 +114,7 @@ public sealed class TableResultStore(AzureStorageClients clients) : IResultStore
         {
             tallies.Add(new ChunkTally(
                 row.GetInt32("chunk") ?? 0, row.GetInt32("firstLine") ?? 0, row.GetInt32("lines") ?? 0, row.GetInt32("controlled") ?? 0,
-                row.GetInt32("review") ?? 0, CamelCase.Parse<Licence>(row.GetString("licence"))));
+                row.GetInt32("review") ?? 0, CamelCase.Parse<Licence>(row.GetString("licence")), row.GetString("entries") ?? ""));
         }
 
         return tallies;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Screening.Cli.Output;
+using Screening.Core.Lists;
+using Screening.Pipeline.Json;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Cli.History;
@@ -12,7 +14,11 @@ internal static class HistoryCommand
     {
         var most = new Option<int>("--most") { Description = "How many screenings at the most.", DefaultValueFactory = _ => 20 };
         var format = Format();
-        var command = new Command("history", "Lists the newest screenings in the store.") { most, format };
+        var shipment = new Option<string?>("--shipment") { Description = "Only those of this shipment: the first folder of the name." };
+        var entry = new Option<string?>("--entry") { Description = "Only those with a line on this entry of the list." };
+        var state = new Option<string?>("--state") { Description = "Only those that stand here." };
+        state.AcceptOnlyFromAmong([.. CamelCase.Names<InputState>()]);
+        var command = new Command("history", "Lists the newest screenings in the store.") { most, shipment, entry, state, format };
         command.SetAction((result, cancellationToken) =>
         {
             var count = result.GetValue(most);
@@ -21,8 +27,13 @@ internal static class HistoryCommand
                 throw new UsageException($"--most {count} is out of range; give 1 to 1000.");
             }
 
+            var filter = new ScreeningFilter
+            {
+                Shipment = result.GetValue(shipment), Entry = EntryOf(result.GetValue(entry)),
+                State = CamelCase.TryParse<InputState>(result.GetValue(state) ?? string.Empty, out var stands) ? stands : null,
+            };
             return StoreSession.RunAsync(terminal.Error, terminal.Time, provider =>
-                RunnerOf(provider, terminal, result.GetValue(format)!).ListAsync(count, cancellationToken));
+                RunnerOf(provider, terminal, result.GetValue(format)!).ListAsync(filter, count, cancellationToken));
         });
         return command;
     }
@@ -39,6 +50,9 @@ internal static class HistoryCommand
 
     private static HistoryRunner RunnerOf(IServiceProvider provider, ITerminal terminal, string format) =>
         new(provider.GetRequiredService<ScreeningQueries>(), provider.GetRequiredService<ItemQueries>(), terminal, format);
+
+    private static EntryCode? EntryOf(string? text) => text is null ? null
+        : EntryCode.TryParse(text, out var code) ? code : throw new UsageException($"'{text}' is no entry code; one looks like 1C905.a.4.");
 
     private static Option<string> Format()
     {

@@ -14,9 +14,9 @@ internal sealed class HistoryRunner(ScreeningQueries queries, ItemQueries items,
 
     private bool isFirst = true;
 
-    public async Task<int> ListAsync(int most, CancellationToken cancellationToken)
+    public async Task<int> ListAsync(ScreeningFilter filter, int most, CancellationToken cancellationToken)
     {
-        var page = await queries.ListAsync(ScreeningFilter.All, most, null, cancellationToken).ConfigureAwait(false);
+        var page = await queries.ListAsync(filter, most, null, cancellationToken).ConfigureAwait(false);
         using var writer = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         if (format != "table")
         {

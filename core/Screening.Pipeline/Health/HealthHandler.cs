@@ -3,6 +3,7 @@ using Screening.Intake.Ocr;
 using Screening.Pipeline.Checks;
 using Screening.Pipeline.Lists;
 using Screening.Pipeline.Storage;
+using Screening.Pipeline.Telemetry;
 
 namespace Screening.Pipeline.Health;
 
@@ -28,8 +29,21 @@ public sealed class HealthHandler(Classifier classifier, IStorageBackend backend
             problem = $"{failure.Message} {failure.WhatToDo}";
         }
 
+        var age = ListCheckHandler.AgeOf(classifier.Edition, today);
+        Record(age, backlog);
         return new HealthReport(
-            problem is null, CheckHandler.NameOf(classifier.Edition), ListCheckHandler.AgeOf(classifier.Edition, today), backend.Kind, problem, backlog, ScanHealth.Of(scans, classifier.Edition), last);
+            problem is null, CheckHandler.NameOf(classifier.Edition), age, backend.Kind, problem, backlog, ScanHealth.Of(scans, classifier.Edition), last);
+    }
+
+    private static void Record(int age, Backlog? backlog)
+    {
+        ScreeningTelemetry.EditionAge.Record(age);
+        if (backlog is not null)
+        {
+            ScreeningTelemetry.Backlog.Record(backlog.Intake, new KeyValuePair<string, object?>("queue", Queues.Intake));
+            ScreeningTelemetry.Backlog.Record(backlog.Chunks, new KeyValuePair<string, object?>("queue", Queues.Chunks));
+            ScreeningTelemetry.Backlog.Record(backlog.Poison, new KeyValuePair<string, object?>("queue", "poison"));
+        }
     }
 
     private async Task<Backlog> BacklogAsync(CancellationToken cancellationToken) => new(

@@ -24,13 +24,14 @@ public sealed class IntakeHandler(
             return;
         }
 
-        using var activity = ScreeningTelemetry.Source.StartActivity("intake", ActivityKind.Consumer, order.TraceParent);
+        using var activity = ScreeningTelemetry.Start("intake", ActivityKind.Consumer, order.TraceParent);
         await failures.RunAsync(order.Input, () => HandleAsync(order, cancellationToken), cancellationToken);
     }
 
     private async Task HandleAsync(WorkOrder order, CancellationToken cancellationToken)
     {
         var entry = await ledger.EnsureAsync(order.Input, cancellationToken);
+        Activity.Current?.SetTag("screening.id", entry.ScreeningId);
         if (entry.IsClosed)
         {
             return;

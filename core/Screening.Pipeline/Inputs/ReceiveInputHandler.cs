@@ -11,7 +11,7 @@ public sealed class ReceiveInputHandler(IInputStore inputs, InputLedger ledger, 
     /// <summary>Records the blob's current version and enqueues it on <see cref="Queues.Intake"/>. Safe to repeat.</summary>
     public async Task HandleAsync(string container, string name, CancellationToken cancellationToken)
     {
-        using var activity = ScreeningTelemetry.Source.StartActivity("receive");
+        using var activity = ScreeningTelemetry.Start("receive");
         if (await inputs.FindAsync(container, name, cancellationToken) is not { } blob)
         {
             logger.Gone(container);

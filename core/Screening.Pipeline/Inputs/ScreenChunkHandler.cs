@@ -21,7 +21,7 @@ public sealed class ScreenChunkHandler(
             return;
         }
 
-        using var activity = ScreeningTelemetry.Source.StartActivity("chunk", ActivityKind.Consumer, order.TraceParent);
+        using var activity = ScreeningTelemetry.Start("chunk", ActivityKind.Consumer, order.TraceParent, order.Chunk)?.SetTag("screening.id", order.ScreeningId);
         await failures.RunAsync(order.Input, () => HandleAsync(order, order.ScreeningId, cancellationToken), cancellationToken);
     }
 

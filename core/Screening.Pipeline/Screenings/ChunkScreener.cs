@@ -37,6 +37,7 @@ public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifact
         var tally = Tally(chunk, screened);
         if (lines.Count > 0)
         {
+            using var activity = ScreeningTelemetry.Start("rows", chunk: chunk)?.SetTag("screening.id", run.Id);
             var rows = screened.Where(line => line.Result.Verdict != Verdict.NoMatch).Select(line => RowOf(run, line)).ToList();
             await results.ReplaceRowsAsync(run.Id, lines[0].Number, lines[^1].Number, rows, cancellationToken);
         }
@@ -96,8 +97,11 @@ public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifact
             licence = line.Result.Licence > licence ? line.Result.Licence : licence;
         }
 
-        return new ChunkTally(chunk, screened.Length > 0 ? screened[0].Line.Number : 1, screened.Length, controlled, review, licence);
+        return new ChunkTally(chunk, screened.Length > 0 ? screened[0].Line.Number : 1, screened.Length, controlled, review, licence, EntryCount.Join(EntryCount.Sum(screened.Where(line => line.Result.Verdict != Verdict.NoMatch).SelectMany(EntriesOf))));
     }
+
+    private static IEnumerable<EntryCount> EntriesOf(ScreenedLine line) =>
+        line.Result.Findings.Select(finding => finding.Entry).Distinct().Select(entry => new EntryCount(entry, 1));
 
     private static void Count(ChunkTally tally)
     {

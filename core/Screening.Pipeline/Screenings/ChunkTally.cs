@@ -9,4 +9,5 @@ namespace Screening.Pipeline.Screenings;
 /// <param name="Controlled">Lines with verdict controlled.</param>
 /// <param name="Review">Lines with verdict review.</param>
 /// <param name="Licence">The weightiest licence.</param>
-public sealed record ChunkTally(int Chunk, int FirstLine, int Lines, int Controlled, int Review, Licence Licence);
+/// <param name="Entries">The entries found, as <see cref="EntryCount.Join"/> writes them.</param>
+public sealed record ChunkTally(int Chunk, int FirstLine, int Lines, int Controlled, int Review, Licence Licence, string Entries = "");

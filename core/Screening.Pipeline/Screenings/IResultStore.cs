@@ -11,12 +11,15 @@ public interface IResultStore
     /// <summary>The summary; null when there is none.</summary>
     Task<ScreeningSummary?> FindSummaryAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Summaries, newest receipt first, then by id.</summary>
+    /// <summary>
+    /// Summaries of a list, newest receipt first, then by id. A page may hold fewer than asked for although more follow: the continuation says so.
+    /// </summary>
+    /// <param name="list">Which list.</param>
     /// <param name="pageSize">1 to 1,000.</param>
     /// <param name="continuation">The continuation of the page before, as it was given; null for the first.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ArgumentException">The continuation is none.</exception>
-    Task<Page<ScreeningSummary>> ListSummariesAsync(int pageSize, string? continuation, CancellationToken cancellationToken);
+    Task<Page<ScreeningSummary>> ListSummariesAsync(SummaryList list, int pageSize, string? continuation, CancellationToken cancellationToken);
 
     /// <summary>Makes <paramref name="rows"/> the only rows of the screening with line numbers from first to last, both included.</summary>
     Task ReplaceRowsAsync(string id, int firstLine, int lastLine, IReadOnlyList<FlaggedRow> rows, CancellationToken cancellationToken);

@@ -22,6 +22,7 @@ public sealed class ScreeningCloser(
     public async Task<ScreeningSummary> CloseAsync(
         LedgerEntry closed, InputReading reading, IReadOnlyList<ChunkTally> tallies, bool annotate, CancellationToken cancellationToken)
     {
+        using var activity = ScreeningTelemetry.Start("close")?.SetTag("screening.id", closed.ScreeningId);
         if (tallies.Count > 1)
         {
             await JoinAsync(closed.ScreeningId, tallies.Count, cancellationToken);
@@ -63,7 +64,7 @@ public sealed class ScreeningCloser(
 
         return InputLedger.SummaryOf(closed, reading) with
         {
-            EditionHash = classifier.Edition.Hash, Lines = lines, Controlled = controlled, Review = review, NoMatch = lines - controlled - review, Licence = licence,
+            EditionHash = classifier.Edition.Hash, Entries = EntryCount.Sum(tallies.SelectMany(tally => EntryCount.Split(tally.Entries))), Lines = lines, Controlled = controlled, Review = review, NoMatch = lines - controlled - review, Licence = licence,
             Verdict = controlled > 0 ? Verdict.Controlled : review > 0 || reading.HasUnreadContent ? Verdict.Review : Verdict.NoMatch,
         };
     }

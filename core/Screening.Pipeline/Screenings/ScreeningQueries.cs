@@ -21,14 +21,20 @@ public sealed class ScreeningQueries(IResultStore results, ILedgerStore ledger)
         ScreeningFilter filter, int pageSize, string? continuation, CancellationToken cancellationToken)
     {
         var size = Math.Clamp(pageSize, 1, MaxPageSize);
+        continuation ??= filter.Start?.ToString();
         var batch = filter == ScreeningFilter.All ? size : Math.Max(size, FilterBatch);
         var items = new List<ScreeningSummary>(size);
         for (var looked = 0; looked < MaxLooked; looked += batch)
         {
-            var page = await results.ListSummariesAsync(batch, continuation, cancellationToken);
+            var page = await results.ListSummariesAsync(filter.List, batch, continuation, cancellationToken);
             for (var i = 0; i < page.Items.Count; i++)
             {
                 var summary = await AsOfNowAsync(page.Items[i], cancellationToken);
+                if (filter.IsPast(summary))
+                {
+                    return new Page<ScreeningSummary>(items, null);
+                }
+
                 if (filter.Matches(summary))
                 {
                     items.Add(summary);

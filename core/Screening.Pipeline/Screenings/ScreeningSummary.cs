@@ -72,6 +72,9 @@ public sealed record ScreeningSummary
     /// <summary>The weightiest licence of its lines.</summary>
     public Licence Licence { get; init; }
 
+    /// <summary>The entries found, by code, with the number of lines of each.</summary>
+    public IReadOnlyList<EntryCount> Entries { get; init; } = [];
+
     /// <summary>Issues of the document.</summary>
     public IReadOnlyList<Issue> Issues { get; init; } = [];
 

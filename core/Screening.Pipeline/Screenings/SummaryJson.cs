@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Screening.Core.Classification;
+using Screening.Core.Lists;
 using Screening.Pipeline.Checks;
 using Screening.Pipeline.Json;
 
@@ -35,6 +36,7 @@ public static class SummaryJson
         writer.WriteNumber("controlled"u8, summary.Controlled);
         writer.WriteNumber("review"u8, summary.Review);
         writer.WriteNumber("noMatch"u8, summary.NoMatch);
+        WriteEntries(writer, summary.Entries);
         writer.WritePropertyName("issues"u8);
         IssueJson.WriteArray(writer, summary.Issues);
         WriteOptional(writer, "annotated", summary.Annotated);
@@ -73,11 +75,30 @@ public static class SummaryJson
             Controlled = root.GetProperty("controlled").GetInt32(),
             Review = root.GetProperty("review").GetInt32(),
             NoMatch = root.GetProperty("noMatch").GetInt32(),
+            Entries = root.TryGetProperty("entries", out var entries) ? ReadEntries(entries) : [],
             Issues = IssueJson.ReadArray(root.GetProperty("issues")),
             Annotated = Later(root, "annotated"),
             Reason = root.GetProperty("reason").GetString(),
         };
     }
+
+    private static void WriteEntries(Utf8JsonWriter writer, IReadOnlyList<EntryCount> entries)
+    {
+        writer.WriteStartArray("entries"u8);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("entry"u8, entries[i].Entry.Value);
+            writer.WriteNumber("lines"u8, entries[i].Lines);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static IReadOnlyList<EntryCount> ReadEntries(JsonElement entries) => entries.GetArrayLength() == 0
+        ? []
+        : [.. entries.EnumerateArray().Select(entry => new EntryCount(EntryCode.Parse(entry.GetProperty("entry").GetString()!), entry.GetProperty("lines").GetInt32()))];
 
     // Summaries of earlier versions lack it.
     private static string? Later(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -12,6 +12,9 @@ public readonly record struct SummaryPosition(long ReceivedTicks, string Id)
     /// <summary>The position after a summary.</summary>
     public static SummaryPosition After(ScreeningSummary summary) => new(summary.ReceivedAt.UtcTicks, summary.Id);
 
+    /// <summary>The position after every summary that was received at these UTC ticks or later.</summary>
+    public static SummaryPosition Before(long ticks) => new(ticks, new string('z', 26));
+
     /// <summary>Reads the opaque text.</summary>
     /// <exception cref="ArgumentException">The text is no continuation.</exception>
     public static SummaryPosition Parse(string continuation)

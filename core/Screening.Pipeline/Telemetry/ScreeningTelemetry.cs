@@ -24,6 +24,23 @@ public static class ScreeningTelemetry
     /// <summary>Messages that were poison, by queue.</summary>
     internal static Counter<long> Poison { get; } = Meter.CreateCounter<long>("screening.poison", "{message}", "Messages that were poison, by queue.");
 
+    /// <summary>Messages that waited at the last call of health, by queue.</summary>
+    internal static Gauge<int> Backlog { get; } = Meter.CreateGauge<int>("screening.backlog", "{message}", "Messages that waited at the last health call, by queue.");
+
+    /// <summary>Age of the edition in use at the last call of health.</summary>
+    internal static Gauge<int> EditionAge { get; } = Meter.CreateGauge<int>("screening.edition.age", "d", "Days since the edition in use was checked against the law.");
+
+    /// <summary>A span of one screening; its parent is the current one, or the sender of a message.</summary>
+    /// <param name="name">What is done.</param>
+    /// <param name="kind">Consumer for work that came with a message.</param>
+    /// <param name="parent">The sender's W3C trace context; null: the current span.</param>
+    /// <param name="chunk">The chunk's number; 0 where there is none.</param>
+    internal static Activity? Start(string name, ActivityKind kind = ActivityKind.Internal, string? parent = null, int chunk = 0)
+    {
+        var activity = parent is null ? Source.StartActivity(name, kind) : Source.StartActivity(name, kind, parent);
+        return chunk > 0 ? activity?.SetTag("screening.chunk", chunk) : activity;
+    }
+
     /// <summary>Inputs closed, by state.</summary>
     internal static Counter<long> Inputs { get; } = Meter.CreateCounter<long>("screening.inputs", "{input}", "Inputs closed, by state.");
 

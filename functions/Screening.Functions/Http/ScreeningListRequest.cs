@@ -16,8 +16,8 @@ public sealed record ScreeningListRequest(ScreeningFilter Filter, PageRequest Pa
         var filter = new ScreeningFilter
         {
             Verdict = request.Choice<Verdict>("verdict", "badVerdict"), State = request.Choice<InputState>("state", "badState"),
-            Shipment = request.Query["shipment"].FirstOrDefault(),
+            Shipment = request.Query["shipment"].FirstOrDefault(), Day = request.Date("day"), Entry = request.Entry("entry"),
         };
-        return new ScreeningListRequest(filter, PageRequest.Read(request, $"screenings {filter.Verdict} {filter.State} {filter.Shipment}"));
+        return new ScreeningListRequest(filter, PageRequest.Read(request, $"screenings {filter.Verdict} {filter.State} {filter.Day:O} {filter.Entry?.Value} {filter.Shipment}"));
     }
 }

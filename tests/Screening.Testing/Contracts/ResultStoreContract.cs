@@ -1,5 +1,6 @@
 using Screening.Core;
 using Screening.Core.Classification;
+using Screening.Core.Lists;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Screenings;
 
@@ -47,7 +48,7 @@ public abstract class ResultStoreContract
         string? continuation = null;
         do
         {
-            var page = await Store.ListSummariesAsync(7, continuation, CancellationToken.None);
+            var page = await Store.ListSummariesAsync(SummaryList.All, 7, continuation, CancellationToken.None);
             seen.AddRange(page.Items.Select(s => s.Id));
             continuation = page.Continuation;
         }
@@ -86,7 +87,7 @@ public abstract class ResultStoreContract
     public async Task Chunk_marks_are_listed_by_number_and_written_once()
     {
         var id = Summary("chunks", 1).Id;
-        var second = new ChunkTally(2, 5001, 100, 3, 1, Licence.Required);
+        var second = new ChunkTally(2, 5001, 100, 3, 1, Licence.Required, "1C905.a.4:2 1C905.b:17");
         await Store.PutChunkAsync(id, second, CancellationToken.None);
         await Store.PutChunkAsync(id, new ChunkTally(1, 1, 5000, 0, 0, Licence.None), CancellationToken.None);
         await Store.PutChunkAsync(id, second, CancellationToken.None);
@@ -96,8 +97,31 @@ public abstract class ResultStoreContract
     }
 
     [Fact]
+    public async Task A_screening_is_found_by_its_shipment_its_entries_its_state_and_its_day_and_leaves_the_lists_it_was_in()
+    {
+        var open = Summary("lists/a", 1) with { Shipment = "Shipment #7 / 化工?", ReceivedAt = Start.AddYears(-3) };
+        await Store.PutSummaryAsync(open, CancellationToken.None);
+        Assert.Contains(open.Id, await IdsAsync(SummaryList.OfState(InputState.Queued)));
+        Assert.Equal([open.Id], await IdsAsync(SummaryList.OfShipment(open.Shipment)));
+        var entry = EntryCode.Parse("9X901.a[1]/b?");
+        var closed = open with { State = InputState.Failed, Verdict = Verdict.Controlled, Revision = 2, Entries = [new EntryCount(entry, 3)] };
+        await Store.PutSummaryAsync(closed, CancellationToken.None);
+        await Store.PutSummaryAsync(closed, CancellationToken.None);
+
+        Assert.DoesNotContain(open.Id, await IdsAsync(SummaryList.OfState(InputState.Running)));
+        Assert.Equal([open.Id], await IdsAsync(SummaryList.OfEntry(entry)));
+        Assert.Contains(open.Id, await IdsAsync(SummaryList.OfState(InputState.Failed)));
+        Assert.Equal([open.Id], await IdsAsync(SummaryList.OfDay(DateOnly.FromDateTime(open.ReceivedAt.UtcDateTime), Verdict.Controlled)));
+        Assert.Equal([open.Id], await IdsAsync(SummaryList.OfShipment(open.Shipment)));
+        Assert.Equal(3, (await Store.FindSummaryAsync(open.Id, CancellationToken.None))!.Entries[0].Lines);
+    }
+
+    [Fact]
     public async Task A_continuation_that_is_none_is_misuse() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.ListSummariesAsync(5, "nonsense", CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.ListSummariesAsync(SummaryList.All, 5, "nonsense", CancellationToken.None));
+
+    private async Task<IEnumerable<string>> IdsAsync(SummaryList list) =>
+        (await Store.ListSummariesAsync(list, 1000, null, CancellationToken.None)).Items.Select(summary => summary.Id);
 
     private static ScreeningSummary Summary(string name, int revision) => new()
     {

@@ -4,7 +4,7 @@ namespace Screening.Pipeline.Storage.Embedded;
 internal static class EmbeddedSchema
 {
     /// <summary>What brings a file from each version to the next; a file's version is the number of steps it has taken.</summary>
-    internal static IReadOnlyList<string> Steps { get; } = [First, ClockSteps, Decisions];
+    internal static IReadOnlyList<string> Steps { get; } = [First, ClockSteps, Decisions, Lists];
 
     private const string First = """
         CREATE TABLE inputs (
@@ -40,5 +40,20 @@ internal static class EmbeddedSchema
           json TEXT NOT NULL,
           PRIMARY KEY (screening, line, sequence)) WITHOUT ROWID;
         CREATE INDEX decisions_standing ON decisions (fingerprint, screening, line) WHERE standing = 1;
+        """;
+
+    // Ticks of .NET to seconds of Unix: 621,355,968,000,000,000 ticks lie between their beginnings.
+    private const string Lists = """
+        CREATE TABLE summary_lists (list TEXT NOT NULL, received_at INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY (list, received_at DESC, id)) WITHOUT ROWID;
+        CREATE INDEX summary_lists_by_id ON summary_lists (id);
+        INSERT INTO summary_lists SELECT 'all', received_at, id FROM summaries;
+        INSERT INTO summary_lists SELECT 'shipment~' || shipment, received_at, id FROM summaries;
+        INSERT INTO summary_lists SELECT 'state~' || CASE WHEN state IN ('received', 'queued', 'running') THEN 'open' ELSE state END, received_at, id FROM summaries;
+        INSERT INTO summary_lists SELECT 'day~' || strftime('%Y%m%d', (received_at - 621355968000000000) / 10000000, 'unixepoch') || '~' || verdict, received_at, id
+          FROM summaries WHERE state NOT IN ('received', 'queued', 'running');
+        DROP INDEX summaries_by_receipt;
+        DROP INDEX summaries_by_shipment;
+        DROP INDEX inputs_by_state;
+        ALTER TABLE chunks ADD COLUMN entries TEXT NOT NULL DEFAULT '';
         """;
 }

@@ -22,7 +22,7 @@ public sealed class SqliteResultStore(SqliteDatabase database) : IResultStore
                 ("$id", summary.Id), ("$received", summary.ReceivedAt.UtcTicks), ("$shipment", summary.Shipment),
                 ("$state", CamelCase.Of(summary.State)), ("$verdict", CamelCase.Of(summary.Verdict)), ("$revision", summary.Revision),
                 ("$json", JsonContract.ToText(writer => SummaryJson.Write(writer, summary))));
-            return command.ExecuteNonQuery();
+            return command.ExecuteNonQuery() == 1 ? PutLists(transaction, summary) : 0;
         },
         cancellationToken);
 
@@ -36,7 +36,7 @@ public sealed class SqliteResultStore(SqliteDatabase database) : IResultStore
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Page<ScreeningSummary>> ListSummariesAsync(int pageSize, string? continuation, CancellationToken cancellationToken)
+    public Task<Page<ScreeningSummary>> ListSummariesAsync(SummaryList list, int pageSize, string? continuation, CancellationToken cancellationToken)
     {
         var after = continuation is null ? new SummaryPosition(long.MaxValue, "") : SummaryPosition.Parse(continuation);
         return database.ReadAsync(
@@ -44,10 +44,11 @@ public sealed class SqliteResultStore(SqliteDatabase database) : IResultStore
             {
                 using var command = connection.Command(
                     """
-                    SELECT json, revision FROM summaries
-                    WHERE received_at < $ticks OR (received_at = $ticks AND id > $id) ORDER BY received_at DESC, id LIMIT $count
+                    SELECT json, revision FROM summary_lists JOIN summaries USING (id)
+                    WHERE list = $list AND (summary_lists.received_at < $ticks OR (summary_lists.received_at = $ticks AND id > $id))
+                    ORDER BY summary_lists.received_at DESC, id LIMIT $count
                     """,
-                    ("$ticks", after.ReceivedTicks), ("$id", after.Id), ("$count", pageSize + 1));
+                    ("$list", list.Name), ("$ticks", after.ReceivedTicks), ("$id", after.Id), ("$count", pageSize + 1));
                 return SummaryPage.Of(command.List(ReadSummary), pageSize);
             },
             cancellationToken);
@@ -95,9 +96,9 @@ public sealed class SqliteResultStore(SqliteDatabase database) : IResultStore
         transaction =>
         {
             using var command = transaction.Command(
-                "INSERT OR REPLACE INTO chunks VALUES ($id, $chunk, $first, $lines, $controlled, $review, $licence)",
+                "INSERT OR REPLACE INTO chunks VALUES ($id, $chunk, $first, $lines, $controlled, $review, $licence, $entries)",
                 ("$id", id), ("$chunk", tally.Chunk), ("$first", tally.FirstLine), ("$lines", tally.Lines), ("$controlled", tally.Controlled),
-                ("$review", tally.Review), ("$licence", CamelCase.Of(tally.Licence)));
+                ("$review", tally.Review), ("$licence", CamelCase.Of(tally.Licence)), ("$entries", tally.Entries));
             return command.ExecuteNonQuery();
         },
         cancellationToken);
@@ -107,12 +108,25 @@ public sealed class SqliteResultStore(SqliteDatabase database) : IResultStore
         connection =>
         {
             using var command = connection.Command(
-                "SELECT chunk, first_line, lines, controlled, review, licence FROM chunks WHERE screening = $id ORDER BY chunk", ("$id", id));
+                "SELECT chunk, first_line, lines, controlled, review, licence, entries FROM chunks WHERE screening = $id ORDER BY chunk", ("$id", id));
             return command.List(reader => new ChunkTally(
                 reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4),
-                CamelCase.Parse<Licence>(reader.GetString(5))));
+                CamelCase.Parse<Licence>(reader.GetString(5)), reader.GetString(6)));
         },
         cancellationToken);
+
+    private static int PutLists(SqliteTransaction transaction, ScreeningSummary summary)
+    {
+        using var delete = transaction.Command("DELETE FROM summary_lists WHERE id = $id", ("$id", summary.Id));
+        delete.ExecuteNonQuery();
+        using var insert = transaction.Prepared("INSERT INTO summary_lists (list, received_at, id) VALUES ($list, $received, $id)", "$list", "$received", "$id");
+        foreach (var list in SummaryList.Of(summary))
+        {
+            insert.Run(list.Name, summary.ReceivedAt.UtcTicks, summary.Id);
+        }
+
+        return 1;
+    }
 
     private static ScreeningSummary ReadSummary(SqliteDataReader reader) =>
         SummaryJson.Read(reader.GetString(0)) with { Revision = reader.GetInt32(1) };
