@@ -74,7 +74,7 @@ internal static class SymbolScan
     private static bool MayBeYttriumAt(ReadOnlySpan<char> text, int at, char previous, char next) =>
         char.IsAsciiDigit(next) || char.IsAsciiLetterLower(previous)
         || (char.IsAsciiLetterUpper(next) && IsMixedWord(text, at))
-        || (next is '-' or ':' or '/' or ' ' or '(' or ')' or ',' or '=' or '\0' && !char.IsAsciiLetterUpper(previous));
+        || (!char.IsAsciiLetterOrDigit(next) && !char.IsAsciiLetterUpper(previous));
 
     // "DYFe" and "NDDYFEB35" are words in which a symbol may stand without a digit behind it; "DYED" is not.
     private static bool IsMixedWord(ReadOnlySpan<char> text, int at)
