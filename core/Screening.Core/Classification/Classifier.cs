@@ -55,8 +55,27 @@ public sealed class Classifier
     /// <summary>The names that lines are read with.</summary>
     internal Lexicon Lexicon => lexicon;
 
-    /// <summary>Reads a line whatever the gate says of it.</summary>
+    /// <summary>Reads a line whatever the gate says of it; of a text that is too long to be read as one, the pieces that the gate lets pass.</summary>
     internal LineResult Read(GoodsLine line, DateOnly asOf)
+    {
+        if (line.Text.Length <= LongText.Longest)
+        {
+            return ReadPiece(line, asOf);
+        }
+
+        var join = new ResultJoin(Edition);
+        foreach (var (start, length) in LongText.Pieces(line.Text))
+        {
+            if (start == 0 || lexicon.Gate.MayMatter(line.Text.AsSpan(start, length)))
+            {
+                join.Add(ReadPiece(line with { Text = line.Text.Substring(start, length) }, asOf), start);
+            }
+        }
+
+        return join.Result();
+    }
+
+    private LineResult ReadPiece(GoodsLine line, DateOnly asOf)
     {
         if (!readings.TryTake(out var reading))
         {

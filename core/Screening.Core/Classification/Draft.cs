@@ -16,12 +16,4 @@ internal sealed record Draft(Entry Entry, Evaluation Value)
 
     /// <summary>The neighbour case; null for none.</summary>
     public Neighbour? Neighbour { get; init; }
-
-    /// <summary>The firmer of two drafts of one entry, with the evidence of both.</summary>
-    public static Draft Join(Draft a, Draft b)
-    {
-        var (first, second) = MatchRank.Of(a.Match) <= MatchRank.Of(b.Match) ? (a, b) : (b, a);
-        var value = first.Value with { Evidence = [.. first.Value.Evidence.Concat(second.Value.Evidence).Distinct()] };
-        return new Draft(first.Entry, value) { Match = first.Match, Neighbour = first.Neighbour };
-    }
 }

@@ -24,12 +24,20 @@ internal sealed class FindingBuilder(Edition edition, RuleIndex rules)
         AddForOthers(sheet, drafts);
         neighbours.Apply(sheet, drafts);
         AddForHints(sheet, drafts);
-        var findings = Merge(drafts).Select(d => factory.Make(d, sheet, asOf)).ToList();
+        return Conclude(Merge(drafts).ConvertAll(d => factory.Make(d, sheet, asOf)), sheet.Issues);
+    }
+
+    /// <summary>The result by its findings, which are put in order, and issues.</summary>
+    public static LineResult Conclude(List<Finding> findings, IReadOnlyList<Issue> issues)
+    {
+        if (findings.Count == 0 && issues.Count == 0)
+        {
+            return LineResult.Nothing;
+        }
+
         findings.Sort(Compare);
         var verdict = VerdictOf(findings);
-        return findings.Count == 0 && sheet.Issues.Count == 0
-            ? LineResult.Nothing
-            : new LineResult { Verdict = verdict, Licence = LicenceOf(findings, verdict), Findings = findings, Issues = [.. sheet.Issues] };
+        return new LineResult { Verdict = verdict, Licence = LicenceOf(findings, verdict), Findings = findings, Issues = [.. issues] };
     }
 
     // Each material finds the most particular entry of each measure that it satisfies.
@@ -112,19 +120,21 @@ internal sealed class FindingBuilder(Edition edition, RuleIndex rules)
 
     private static List<Draft> Merge(List<Draft> drafts)
     {
-        var merged = new List<Draft>();
+        if (drafts.Count < 2)
+        {
+            return drafts;
+        }
+
+        var joints = new OrderedDictionary<EntryCode, DraftJoint>();
         foreach (var draft in drafts)
         {
-            var same = merged.FindIndex(d => d.Entry.Code == draft.Entry.Code);
-            if (same < 0)
+            if (!joints.TryAdd(draft.Entry.Code, new DraftJoint(draft)))
             {
-                merged.Add(draft);
-            }
-            else
-            {
-                merged[same] = Draft.Join(merged[same], draft);
+                joints[draft.Entry.Code].Add(draft);
             }
         }
+
+        var merged = joints.Values.Select(j => j.Join()).ToList();
 
         // A group says nothing new beside a leaf of its own that stands at least as firmly.
         merged.RemoveAll(d => d.Entry.Kind == EntryKind.Group

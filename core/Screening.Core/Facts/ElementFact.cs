@@ -53,6 +53,9 @@ public sealed class ElementFact
 
     internal void AddForm(string form) => forms.Add(form);
 
+    /// <summary>True when a symbol need not be added as a partner: it is one, or the fact's own.</summary>
+    internal bool HasPartner(string symbol) => string.Equals(symbol, Symbol, StringComparison.Ordinal) || partners.Contains(symbol);
+
     internal void AddPartner(string symbol)
     {
         if (!string.Equals(symbol, Symbol, StringComparison.Ordinal))

@@ -9,6 +9,8 @@ public sealed class Reading
     private char[] plain = new char[256];
     private char[] lower = new char[256];
     private int[] origin = new int[257];
+    private int[] clauseEnds = [];
+    private bool hasClauseEnds;
 
     /// <summary>The text as given.</summary>
     public string Source { get; private set; } = string.Empty;
@@ -26,6 +28,7 @@ public sealed class Reading
     public void Load(string text)
     {
         Source = text;
+        hasClauseEnds = false;
         if (plain.Length < text.Length)
         {
             var size = (int)Math.Min(Array.MaxLength - 1, Math.Max(text.Length, plain.Length * 2L));
@@ -66,6 +69,40 @@ public sealed class Reading
         }
 
         return (first, after - first);
+    }
+
+    /// <summary>False when no clause can end between two units: there is no line end, semicolon or full stop. Takes no longer for wide gaps.</summary>
+    public bool MayEndClause(int from, int to)
+    {
+        if (to <= from)
+        {
+            return false;
+        }
+
+        if (!hasClauseEnds)
+        {
+            CountClauseEnds();
+        }
+
+        return clauseEnds[to] > clauseEnds[from];
+    }
+
+    private void CountClauseEnds()
+    {
+        if (clauseEnds.Length <= Length)
+        {
+            clauseEnds = new int[Math.Max(257, plain.Length + 1)];
+        }
+
+        var ends = 0;
+        for (var i = 0; i < Length; i++)
+        {
+            clauseEnds[i] = ends;
+            ends += lower[i] is ';' or '\n' or '.' ? 1 : 0;
+        }
+
+        clauseEnds[Length] = ends;
+        hasClauseEnds = true;
     }
 
     // U+1D400 to U+1D6A3 are thirteen styled alphabets of 52 letters, U+1D7CE to U+1D7FF five styled sets of digits.

@@ -52,11 +52,12 @@ public sealed class FormBinder : IFactExtractor
         }
 
         var (from, to) = form.Start >= element.End ? (element.End, form.Start) : (form.End, element.Start);
-        var gap = to > from ? sheet.Reading.Lower[from..to] : [];
-        if (EndsClause(gap))
+        if ((!reaches && to - from > Near) || EndsClause(sheet, from, to))
         {
             return;
         }
+
+        var gap = to > from ? sheet.Reading.Lower[from..to] : [];
 
         var near = gap.Length <= Near && gap.IndexOfAny(",;") < 0 && !NamesAnotherElement(sheet, element, from, to);
         if (near || reaches)
@@ -82,7 +83,7 @@ public sealed class FormBinder : IFactExtractor
     {
         foreach (var other in elements)
         {
-            if (!other.IsNegated && SameClause(sheet, element, other))
+            if (!other.IsNegated && !element.HasPartner(other.Symbol) && SameClause(sheet, element, other))
             {
                 element.AddPartner(other.Symbol);
             }
@@ -90,7 +91,7 @@ public sealed class FormBinder : IFactExtractor
 
         foreach (var hit in sheet.Hits)
         {
-            if (hit.Term.Element is { } named && element.Start >= 0 && !EndsClause(GapOf(sheet, element.Start, element.End, hit.Start, hit.End)))
+            if (hit.Term.Element is { } named && element.Start >= 0 && !element.HasPartner(named.Symbol) && !EndsClause(sheet, Math.Min(element.End, hit.End), Math.Max(element.Start, hit.Start)))
             {
                 element.AddPartner(named.Symbol);
             }
@@ -113,17 +114,16 @@ public sealed class FormBinder : IFactExtractor
     }
 
     private static bool SameClause(FactSheet sheet, ElementFact a, ElementFact b) =>
-        a.Start < 0 || b.Start < 0 || !EndsClause(GapOf(sheet, a.Start, a.End, b.Start, b.End));
+        a.Start < 0 || b.Start < 0 || !EndsClause(sheet, Math.Min(a.End, b.End), Math.Max(a.Start, b.Start));
 
-    private static ReadOnlySpan<char> GapOf(FactSheet sheet, int startA, int endA, int startB, int endB)
+    private static bool EndsClause(FactSheet sheet, int from, int to)
     {
-        var from = Math.Min(endA, endB);
-        var to = Math.Max(startA, startB);
-        return to > from ? sheet.Reading.Lower[from..to] : [];
-    }
+        if (!sheet.Reading.MayEndClause(from, to))
+        {
+            return false;
+        }
 
-    private static bool EndsClause(ReadOnlySpan<char> gap)
-    {
+        var gap = sheet.Reading.Lower[from..to];
         if (gap.IndexOfAny(";\n") >= 0)
         {
             return true;
