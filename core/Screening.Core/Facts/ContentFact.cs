@@ -1,4 +1,5 @@
 using Screening.Core.Classification;
+using Screening.Core.Quantities;
 
 namespace Screening.Core.Facts;
 
@@ -19,8 +20,8 @@ public sealed record ContentFact(
     /// The content below which a magnet maker calls dysprosium or terbium a trace, 0.1 % by mass: trade practice (industry guide of
     /// February 2026), not a threshold of the announcements, which print none.
     /// </summary>
-    public const double TradeTrace = 0.001;
+    public static readonly MassFraction TradeTrace = MassFraction.OfPercent(0.1);
 
     /// <summary>True when a trace at most is stated.</summary>
-    public bool IsTrace => !IsBalance && High < TradeTrace;
+    public bool IsTrace => !IsBalance && High < TradeTrace.Share;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Screening.Core.Quantities;
 
 namespace Screening.Core.Lists;
@@ -17,8 +16,8 @@ public static class ConditionText
         Names names => TitleOf(edition, names.Concept),
         ServesPurpose purpose => $"for {TitleOf(edition, purpose.Purpose)}{(purpose.Presumed ? " (presumed unless another use is stated)" : string.Empty)}",
         IsSubstance substance => edition.Substances.TryGetValue(substance.Substance, out var s) ? $"{s.Names[0].Text} (CAS {s.Cas})" : substance.Substance,
-        ParameterIn parameter => $"{parameter.Parameter} {Window(parameter.Window)} ({parameter.Kind}, base unit)",
-        SizeIn size => $"diameter {Window(size.Diameter)} m and length {Window(size.Length)} m",
+        ParameterIn parameter => $"{Words(parameter.Parameter)} {QuantityText.InEnglish(parameter.Window)}",
+        SizeIn size => $"diameter {QuantityText.InEnglish(size.Diameter)}, length {QuantityText.InEnglish(size.Length)}",
         TariffCodeIs tariff => $"declared under {string.Join(", ", tariff.Codes)}",
         MustAsk ask => $"by answer to: {ask.Question.En}",
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.GetType().Name, "A condition of no known kind."),
@@ -31,19 +30,17 @@ public static class ConditionText
         return $"{NameOf(edition, element.Element)} as {forms}{with}";
     }
 
+    private static string Words(string camelCase) =>
+        string.Concat(camelCase.Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
+
+    private static string LabelZh(Edition edition, ParameterIn parameter) =>
+        parameter.Labels.Count > 0 ? ChineseTitleOf(edition, parameter.Labels[0]) : $"参数“{Words(parameter.Parameter)}”";
+
     private static string NameOf(Edition edition, string symbol) =>
         edition.Elements.TryGetValue(symbol, out var element) ? element.Names[0].Text : symbol;
 
     private static string TitleOf(Edition edition, string concept) =>
         edition.Concepts.TryGetValue(concept, out var found) ? found.Title.En : concept;
-
-    private static string Window(QuantityWindow window) => (window.Min, window.Max) switch
-    {
-        ({ } min, { } max) => string.Create(CultureInfo.InvariantCulture, $"from {min:G6} to {max:G6}"),
-        ({ } min, null) => string.Create(CultureInfo.InvariantCulture, $"{(window.MinInclusive ? "at least" : "more than")} {min:G6}"),
-        (null, { } max) => string.Create(CultureInfo.InvariantCulture, $"{(window.MaxInclusive ? "at most" : "less than")} {max:G6}"),
-        _ => "of any size",
-    };
 
     /// <summary>A condition as a Chinese phrase (simplified). Names that stand in the list in no Chinese are given as they are.</summary>
     public static string InChinese(Edition edition, Condition condition) => condition switch
@@ -56,8 +53,8 @@ public static class ConditionText
         Names names => ChineseTitleOf(edition, names.Concept),
         ServesPurpose purpose => $"用于{ChineseTitleOf(edition, purpose.Purpose)}{(purpose.Presumed ? "（未说明其他用途时推定）" : string.Empty)}",
         IsSubstance substance => edition.Substances.TryGetValue(substance.Substance, out var s) ? $"{Chinese(s.Names)}（CAS {s.Cas}）" : substance.Substance,
-        ParameterIn parameter => $"{parameter.Parameter} {WindowZh(parameter.Window)}（{parameter.Kind}，基本单位）",
-        SizeIn size => $"直径{WindowZh(size.Diameter)} m，且长度{WindowZh(size.Length)} m",
+        ParameterIn parameter => $"{LabelZh(edition, parameter)}{QuantityText.InChinese(parameter.Window)}",
+        SizeIn size => $"直径{QuantityText.InChinese(size.Diameter)}，且长度{QuantityText.InChinese(size.Length)}",
         TariffCodeIs tariff => $"申报税号为{string.Join("、", tariff.Codes)}",
         MustAsk ask => $"须询问：{ask.Question.Zh}",
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.GetType().Name, "A condition of no known kind."),
@@ -78,12 +75,4 @@ public static class ConditionText
 
     private static string Chinese(IReadOnlyList<Name> names) =>
         (names.FirstOrDefault(n => n.Language.StartsWith("zh", StringComparison.Ordinal)) ?? names[0]).Text;
-
-    private static string WindowZh(QuantityWindow window) => (window.Min, window.Max) switch
-    {
-        ({ } min, { } max) => string.Create(CultureInfo.InvariantCulture, $"{(window.MinInclusive ? "不小于" : "大于")} {min:G6} 且{(window.MaxInclusive ? "不大于" : "小于")} {max:G6}"),
-        ({ } min, null) => string.Create(CultureInfo.InvariantCulture, $"{(window.MinInclusive ? "不小于" : "大于")} {min:G6}"),
-        (null, { } max) => string.Create(CultureInfo.InvariantCulture, $"{(window.MaxInclusive ? "不大于" : "小于")} {max:G6}"),
-        _ => "不限",
-    };
 }

@@ -15,6 +15,12 @@ public readonly record struct QuantityWindow
     /// <summary>False when the value must be smaller than <see cref="Max"/>. Default true.</summary>
     public bool MaxInclusive { get; init; } = true;
 
+    /// <summary>The lower bound as the list writes it, for example <c>0.5 m3</c>; null when it was made in base units.</summary>
+    public string? MinAsWritten { get; init; }
+
+    /// <summary>The upper bound as the list writes it; null when it was made in base units.</summary>
+    public string? MaxAsWritten { get; init; }
+
     /// <summary>An interval without bounds.</summary>
     public QuantityWindow()
     {

@@ -13,7 +13,7 @@ internal static class ContentCondition
     {
         var symbol = condition.Element;
         var contents = sheet.Contents.Where(c => string.Equals(c.Symbol, symbol, StringComparison.Ordinal)).ToList();
-        var present = contents.Find(c => !c.IsAbsent && (c.IsBalance || c.Low >= ContentFact.TradeTrace));
+        var present = contents.Find(c => !c.IsAbsent && (c.IsBalance || c.Low >= ContentFact.TradeTrace.Share));
         if (present is not null)
         {
             return Evaluation.Yes(present.Evidence);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Screening.Core.Facts;
 using Screening.Core.Lists;
 using Screening.Core.Quantities;
@@ -12,7 +11,9 @@ internal static class ParameterCondition
 
     public static Evaluation Evaluate(FactSheet sheet, ParameterIn condition)
     {
-        var values = sheet.Quantities.Where(q => q.Kind == condition.Kind).ToList();
+        // A plain per cent is a share of what the words beside it say.
+        var isShare = condition.Kind is QuantityKind.ValueShare or QuantityKind.MassFraction && condition.Labels.Count > 0;
+        var values = sheet.Quantities.Where(q => q.Kind == condition.Kind || (isShare && q.Kind == QuantityKind.Ratio)).ToList();
         var labels = sheet.Concepts.Where(c => condition.Labels.Any(l => sheet.Is(c.Concept, l))).ToList();
         if (labels.Count > 0)
         {
@@ -21,7 +22,7 @@ internal static class ParameterCondition
 
         if (values.Count == 0)
         {
-            return Evaluation.Open(Questions.Parameter(condition.Parameter, InWords(condition.Window)));
+            return Evaluation.Open(Questions.Parameter(condition.Parameter, condition.Window));
         }
 
         var inside = values.Find(v => condition.Window.HoldsAll(v.Low, v.High) == true);
@@ -32,7 +33,7 @@ internal static class ParameterCondition
 
         var straddling = values.Find(v => condition.Window.HoldsAll(v.Low, v.High) is null);
         return straddling is not null
-            ? Evaluation.Open(Questions.Parameter(condition.Parameter, InWords(condition.Window)), straddling.Evidence)
+            ? Evaluation.Open(Questions.Parameter(condition.Parameter, condition.Window), straddling.Evidence)
             : Evaluation.Near([.. values.Select(v => v.Evidence)]);
     }
 
@@ -40,17 +41,10 @@ internal static class ParameterCondition
     {
         if (sheet.Sizes.Count == 0)
         {
-            return Evaluation.Open(Questions.Parameter("diameterAndLength", $"{InWords(condition.Diameter)} × {InWords(condition.Length)} m"));
+            return Evaluation.Open(Questions.Size(condition));
         }
 
         var inside = sheet.Sizes.Find(s => condition.Diameter.Holds(s.Diameter) && condition.Length.Holds(s.Length));
         return inside is not null ? Evaluation.Yes(inside.Evidence) : Evaluation.Near([.. sheet.Sizes.Select(s => s.Evidence)]);
-    }
-
-    private static string InWords(QuantityWindow window)
-    {
-        var min = window.Min is { } low ? string.Create(CultureInfo.InvariantCulture, $"{(window.MinInclusive ? "≥" : ">")} {low:G6}") : null;
-        var max = window.Max is { } high ? string.Create(CultureInfo.InvariantCulture, $"{(window.MaxInclusive ? "≤" : "<")} {high:G6}") : null;
-        return string.Join(", ", new[] { min, max }.Where(t => t is not null));
     }
 }

@@ -1,5 +1,6 @@
 using Screening.Core.Classification;
 using Screening.Core.Lists;
+using Screening.Core.Quantities;
 
 namespace Screening.Core.Rules;
 
@@ -34,10 +35,19 @@ internal static class Questions
             new BilingualText($"What are the goods used for? Are they for {title.En}?", $"该货物的具体用途是什么？是否用于{title.Zh}？"));
     }
 
-    public static MissingFact Parameter(string parameter, string window) =>
+    public static MissingFact Parameter(string parameter, QuantityWindow window) =>
         new(
             parameter,
-            new BilingualText($"What is the {Words(parameter)}? The entry's window is {window}.", $"请提供参数“{Words(parameter)}”的数值；管制范围为 {window}。"));
+            new BilingualText(
+                $"What is the {Words(parameter)}? The entry's window is {QuantityText.InEnglish(window)}.",
+                $"请提供参数“{Words(parameter)}”的数值；管制范围为{QuantityText.InChinese(window)}。"));
+
+    public static MissingFact Size(SizeIn size) =>
+        new(
+            "diameterAndLength",
+            new BilingualText(
+                $"What are diameter and length? The entry's window is a diameter of {QuantityText.InEnglish(size.Diameter)} and a length of {QuantityText.InEnglish(size.Length)}.",
+                $"请提供直径和长度；管制范围为直径{QuantityText.InChinese(size.Diameter)}，且长度{QuantityText.InChinese(size.Length)}。"));
 
     private static (string En, string Zh) NamesOf(Edition edition, string symbol)
     {

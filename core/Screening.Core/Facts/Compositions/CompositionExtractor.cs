@@ -58,7 +58,7 @@ public sealed class CompositionExtractor : IFactExtractor
                 continue;
             }
 
-            AddElement(sheet, pair, symbol, high < ContentFact.TradeTrace && !share.IsBalance, evidence);
+            AddElement(sheet, pair, symbol, high < ContentFact.TradeTrace.Share && !share.IsBalance, evidence);
         }
     }
 

@@ -83,7 +83,7 @@ public sealed class ContradictionJudge : IFactExtractor
     // Called ferrite or AlNiCo, or free of it, with a composition that says otherwise: the composition is believed, and the issue shows it.
     private static void JudgeMaterial(FactSheet sheet)
     {
-        var stated = sheet.Contents.Find(c => !c.IsAbsent && c.Low >= ContentFact.TradeTrace && c.Symbol is "Sm" or "Dy" or "Tb" or "Ho" or "Nd" or "Pr");
+        var stated = sheet.Contents.Find(c => !c.IsAbsent && c.Low >= ContentFact.TradeTrace.Share && c.Symbol is "Sm" or "Dy" or "Tb" or "Ho" or "Nd" or "Pr");
         var other = sheet.Concepts.Find(c => !c.IsNegated && c.Concept.Id is "ferrite" or "alnico" && c.Evidence.Kind == EvidenceKind.Name);
         if (stated is not null && other is not null)
         {

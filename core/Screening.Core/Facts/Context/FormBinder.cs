@@ -97,6 +97,15 @@ public sealed class FormBinder : IFactExtractor
             }
         }
 
+        // "Magnesium alloy" is one name: its metal is a partner too.
+        foreach (var alloy in sheet.Concepts.Where(c => !c.IsNegated && c.Start >= 0 && element.Start >= 0 && c.Concept.Broader.Contains("alloy", StringComparer.Ordinal)))
+        {
+            foreach (var symbol in alloy.Concept.Elements.Where(_ => !EndsClause(GapOf(sheet, element.Start, element.End, alloy.Start, alloy.End))))
+            {
+                element.AddPartner(symbol);
+            }
+        }
+
         foreach (var content in sheet.Contents.Where(c => !c.IsAbsent))
         {
             element.AddPartner(content.Symbol);

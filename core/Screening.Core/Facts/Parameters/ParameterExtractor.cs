@@ -1,5 +1,6 @@
 using System.Globalization;
 using Screening.Core.Classification;
+using Screening.Core.Lists;
 using Screening.Core.Quantities;
 
 namespace Screening.Core.Facts.Parameters;
@@ -7,10 +8,21 @@ namespace Screening.Core.Facts.Parameters;
 /// <summary>Numbers with units: 850 °C, 0.5~14.2 m3, 1-8 kHz, Φ1.8×20 m. Ranges and limits become intervals.</summary>
 public sealed class ParameterExtractor : IFactExtractor
 {
+    private readonly HashSet<string> measured = new(StringComparer.Ordinal);
+
+    /// <summary>Reads numbers in lines that name something which a rule of the edition measures.</summary>
+    public ParameterExtractor(Edition edition)
+    {
+        foreach (var rule in edition.Entries.Values.Select(e => e.Rule).OfType<Condition>().Where(HasNumbers))
+        {
+            AddNames(rule);
+        }
+    }
+
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
-        if (!sheet.Concepts.Exists(c => c.Concept.Kind == Lists.ConceptKind.Equipment))
+        if (!sheet.Concepts.Exists(c => measured.Contains(c.Concept.Id) || c.Concept.Broader.Any(measured.Contains)))
         {
             return;
         }
@@ -26,6 +38,29 @@ public sealed class ParameterExtractor : IFactExtractor
             }
 
             at = ReadAt(sheet, plain, at);
+        }
+    }
+
+    private static bool HasNumbers(Condition rule) => rule switch
+    {
+        AllOf all => all.Parts.Any(HasNumbers),
+        AnyOf any => any.Parts.Any(HasNumbers),
+        _ => rule is ParameterIn or SizeIn,
+    };
+
+    private void AddNames(Condition rule)
+    {
+        switch (rule)
+        {
+            case AllOf all:
+                all.Parts.ToList().ForEach(AddNames);
+                break;
+            case AnyOf any:
+                any.Parts.ToList().ForEach(AddNames);
+                break;
+            case Names names:
+                measured.Add(names.Concept);
+                break;
         }
     }
 
@@ -73,7 +108,12 @@ public sealed class ParameterExtractor : IFactExtractor
         var b = unit.ToBase(high);
         var before = plain[..start].TrimEnd();
         var tail = plain[end..].TrimStart();
-        if (before.EndsWith("≥") || before.EndsWith(">") || before.EndsWith("大于等于") || before.EndsWith("不小于") || tail.StartsWith("以上") || tail.StartsWith("or more"))
+        if (unit.Kind == QuantityKind.Pressure && low == high && (SaysBetter(before) || tail.StartsWith("or better")))
+        {
+            var better = Pressure.FromBase(a).OrBetterVacuum();
+            (a, b) = (better.Min!.Value, better.Max!.Value);
+        }
+        else if (before.EndsWith("≥") || before.EndsWith(">") || before.EndsWith("大于等于") || before.EndsWith("不小于") || tail.StartsWith("以上") || tail.StartsWith("or more"))
         {
             b = double.MaxValue;
         }
@@ -85,6 +125,10 @@ public sealed class ParameterExtractor : IFactExtractor
         var says = string.Create(CultureInfo.InvariantCulture, $"{unit.Kind}: {low:G6}{(high > low ? $" to {high:G6}" : string.Empty)} {unit.Symbol}");
         sheet.Quantities.Add(new QuantityFact(unit.Kind, Math.Min(a, b), Math.Max(a, b), start, end, sheet.EvidenceAt(EvidenceKind.Parameter, start, end, says)));
     }
+
+    // A better vacuum is a lower pressure: "better than", "优于" and "高于" all name an upper bound.
+    private static bool SaysBetter(ReadOnlySpan<char> before) =>
+        before.EndsWith("better than", StringComparison.OrdinalIgnoreCase) || before.EndsWith("优于") || before.EndsWith("高于");
 
     // Φ4.0×60 m, 4.8x74 m: two lengths joined by a sign of multiplication are a diameter and a length.
     private static bool TrySize(FactSheet sheet, ReadOnlySpan<char> plain, int start, double diameter, int at, out int end)
@@ -119,7 +163,7 @@ public sealed class ParameterExtractor : IFactExtractor
 
     private static Unit? UnitAt(ReadOnlySpan<char> plain, int at, out int end)
     {
-        for (var length = Math.Min(8, plain.Length - at); length > 0; length--)
+        for (var length = Math.Min(Unit.LongestSymbol, plain.Length - at); length > 0; length--)
         {
             var symbol = plain.Slice(at, length);
             var unit = Unit.Find(symbol);
@@ -153,7 +197,57 @@ public sealed class ParameterExtractor : IFactExtractor
         var text = plain[start..i].ToString();
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         text = comma > 0 && text.Length - comma == 4 && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(",", string.Empty, StringComparison.Ordinal) : text.Replace(',', '.');
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        var isNumber = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        if (isNumber && TryPowerOfTen(plain, ref i, out var power))
+        {
+            value *= power;
+        }
+
+        return isNumber;
+    }
+
+    // 1e-3, 1×10-3 and 6.7x10^-3 behind the digits. "10 x 10 mm" is a size: an exponent has its sign or a caret.
+    private static bool TryPowerOfTen(ReadOnlySpan<char> plain, ref int i, out double power)
+    {
+        power = 1;
+        var at = i;
+        if (at < plain.Length && plain[at] is 'e' or 'E')
+        {
+            at++;
+        }
+        else
+        {
+            at = SkipBlanks(plain, at);
+            if (at >= plain.Length || plain[at] is not ('×' or 'x' or 'X' or '*') || !plain[SkipBlanks(plain, at + 1)..].StartsWith("10"))
+            {
+                return false;
+            }
+
+            at = SkipBlanks(plain, at + 1) + 2;
+            at += at < plain.Length && plain[at] == '^' ? 1 : 0;
+        }
+
+        var isNegative = at < plain.Length && plain[at] is '-' or '−' or '–';
+        if (!isNegative && !(at > 0 && plain[at - 1] == '^'))
+        {
+            return false;
+        }
+
+        at += isNegative ? 1 : 0;
+        var digits = at;
+        while (at < plain.Length && at - digits < 2 && char.IsAsciiDigit(plain[at]))
+        {
+            at++;
+        }
+
+        if (at == digits || (at < plain.Length && char.IsAsciiDigit(plain[at])))
+        {
+            return false;
+        }
+
+        power = Math.Pow(10, (isNegative ? -1 : 1) * int.Parse(plain[digits..at], CultureInfo.InvariantCulture));
+        i = at;
+        return true;
     }
 
     private static int SkipBlanks(ReadOnlySpan<char> plain, int at)
