@@ -19,9 +19,14 @@ public sealed class Classifier
 
     /// <summary>Compiles the edition's names and rules.</summary>
     public Classifier(Edition edition)
+        : this(edition, new Lexicon(edition))
+    {
+    }
+
+    private Classifier(Edition edition, Lexicon lexicon)
     {
         Edition = edition;
-        lexicon = new Lexicon(edition);
+        this.lexicon = lexicon;
         reader = new FactReader(edition, lexicon);
         findings = new FindingBuilder(edition, new RuleIndex(edition));
     }
@@ -31,6 +36,9 @@ public sealed class Classifier
 
     /// <summary>The version of the engine's reading, for the record.</summary>
     public static string EngineVersion => "0.1";
+
+    /// <summary>A classifier by the rules of an edition that has the same names as this one's.</summary>
+    internal Classifier WithRulesOf(Edition sameNames) => new(sameNames, lexicon);
 
     /// <summary>Classifies one line as of a date.</summary>
     public LineResult Classify(GoodsLine line, DateOnly asOf)
