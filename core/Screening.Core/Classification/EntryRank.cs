@@ -23,9 +23,9 @@ internal static class EntryRank
         return (form * 10) + (entry.Kind == EntryKind.Group ? 5 : 0) - Math.Min(4, condition.With.Count);
     }
 
-    /// <summary>True when the entry's rule speaks of a material of this element.</summary>
+    /// <summary>True when the entry's rule speaks of a material of this element. A clause (origin, value share, end use) speaks of the whole line.</summary>
     public static bool IsOfElement(Entry entry, string symbol) =>
-        First(entry.Rule) is { } condition && string.Equals(condition.Element, symbol, StringComparison.Ordinal);
+        entry.Kind != EntryKind.Clause && First(entry.Rule) is { } condition && string.Equals(condition.Element, symbol, StringComparison.Ordinal);
 
     private static ElementIs? First(Condition? rule) => rule switch
     {

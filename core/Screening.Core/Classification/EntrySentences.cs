@@ -25,14 +25,18 @@ internal sealed class EntrySentences
             $"按所述参数不属于{entry.Code}（{title.Zh}），但与之接近，申报时须注明“不属于管制物项”并填写具体参数。"));
     }
 
-    /// <summary>Why, for how entry and line stand to each other; the neighbour case says it where there is one.</summary>
-    public BilingualText Why(MatchKind match, Neighbour? neighbour) => match switch
+    /// <summary>Why, for how entry and line stand to each other; the neighbour case says it, or adds to it, where there is one.</summary>
+    public BilingualText Why(MatchKind match, Neighbour? neighbour)
     {
-        MatchKind.Listed => listed,
-        MatchKind.MissingFacts => missingFacts,
-        MatchKind.NearThreshold => nearThreshold,
-        _ => WithNote(neighbour!.Why),
-    };
+        var why = match switch
+        {
+            MatchKind.Listed => listed,
+            MatchKind.MissingFacts => missingFacts,
+            MatchKind.NearThreshold => nearThreshold,
+            _ => WithNote(neighbour!.Why),
+        };
+        return neighbour is { Outcome: NeighbourOutcome.Listed } ? new BilingualText($"{why.En} {neighbour.Why.En}", why.Zh + neighbour.Why.Zh) : why;
+    }
 
     private BilingualText WithNote(BilingualText text) => isRecalled ? new BilingualText(text.En + RecalledNote.En, text.Zh + RecalledNote.Zh) : text;
 }

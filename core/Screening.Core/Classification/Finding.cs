@@ -29,6 +29,9 @@ public sealed record Finding
     /// <summary>The neighbour case that shaped it; null for none.</summary>
     public string? Neighbour { get; init; }
 
+    /// <summary>What of the entry's official text was not seen, so that the answer is unsure in that; empty for most entries.</summary>
+    public IReadOnlyList<Gap> Gaps { get; init; } = [];
+
     /// <summary>How sure the list's own statement is; an answer that rests on a recalled one says so.</summary>
     public required Certainty Certainty { get; init; }
 }

@@ -10,6 +10,10 @@ internal sealed class FindingFactory(Edition edition)
     private readonly DayStatuses calendar = new(edition);
     private readonly FrozenDictionary<EntryCode, EntrySentences> sentences = edition.Entries.Values.ToFrozenDictionary(e => e.Code, e => new EntrySentences(e));
 
+    // What of an entry's official text was not seen, where an answer rests on it.
+    private readonly FrozenDictionary<EntryCode, Gap[]> gaps = edition.Entries.Values.ToFrozenDictionary(
+        e => e.Code, e => e.Gaps.Select(key => edition.Gaps[key]).Where(gap => gap.TouchesAnswers).ToArray());
+
     /// <summary>The finding of a draft.</summary>
     public Finding Make(Draft draft, FactSheet sheet, DateOnly asOf)
     {
@@ -25,6 +29,7 @@ internal sealed class FindingFactory(Edition edition)
             Evidence = EvidenceOf(draft, sheet),
             Missing = Missing(draft),
             Neighbour = draft.Neighbour?.Id,
+            Gaps = gaps[entry.Code],
             Certainty = CertaintyOf(draft, status),
         };
     }
@@ -53,6 +58,6 @@ internal sealed class FindingFactory(Edition edition)
 
     private static Certainty CertaintyOf(Draft draft, LegalStatus status) =>
         (Certainty)Math.Max(
-            Math.Max((int)draft.Entry.TextCertainty, (int)draft.Entry.CodeCertainty),
+            Math.Max(Math.Max((int)draft.Entry.TextCertainty, (int)draft.Entry.CodeCertainty), (int)draft.Entry.RuleCertainty),
             Math.Max((int)status.Certainty, (int)(draft.Neighbour?.Certainty ?? Certainty.Verbatim)));
 }

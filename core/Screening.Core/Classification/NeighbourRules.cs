@@ -6,11 +6,12 @@ namespace Screening.Core.Classification;
 
 /// <summary>
 /// Applies the neighbour cases in their order: a finding that one applies to becomes presumedOutside or grey; a grey case that meets no
-/// finding makes one of its own.
+/// finding makes one of its own. What is listed after all keeps its finding, explained; what is on no list, or on another one, is said as
+/// an issue of the line.
 /// </summary>
 internal sealed class NeighbourRules(Edition edition)
 {
-    private readonly Neighbour[] neighbours = [.. edition.Neighbours.Where(n => n.AppliesTo.Count > 0)];
+    private readonly Neighbour[] neighbours = [.. edition.Neighbours];
 
     /// <summary>Changes and adds drafts.</summary>
     public void Apply(FactSheet sheet, List<Draft> drafts)
@@ -29,11 +30,29 @@ internal sealed class NeighbourRules(Edition edition)
                 continue;
             }
 
+            if (neighbour.AppliesTo.Count == 0)
+            {
+                Say(neighbour, sheet, drafts);
+                continue;
+            }
+
             var touched = Shape(neighbour, value, drafts);
             if (!touched && neighbour.Outcome == NeighbourOutcome.Grey)
             {
                 AddOwn(neighbour, value, drafts);
             }
+        }
+    }
+
+    private static void Say(Neighbour neighbour, FactSheet sheet, List<Draft> drafts)
+    {
+        if (neighbour.Outcome == NeighbourOutcome.ListedElsewhere)
+        {
+            sheet.Add(new Issue("listedElsewhere", IssueSeverity.Warning, neighbour.Id, neighbour.Why.En, "Look at that list too: this answer does not speak of it."));
+        }
+        else if (drafts.TrueForAll(d => d.Match is MatchKind.NearThreshold or MatchKind.PresumedOutside))
+        {
+            sheet.Add(new Issue("notListed", IssueSeverity.Info, neighbour.Id, neighbour.Why.En, null));
         }
     }
 
@@ -59,7 +78,12 @@ internal sealed class NeighbourRules(Edition edition)
             drafts[i] = drafts[i] with
             {
                 Value = drafts[i].Value with { Evidence = evidence },
-                Match = neighbour.Outcome == NeighbourOutcome.PresumedOutside ? MatchKind.PresumedOutside : MatchKind.Grey,
+                Match = neighbour.Outcome switch
+                {
+                    NeighbourOutcome.PresumedOutside => MatchKind.PresumedOutside,
+                    NeighbourOutcome.Grey => MatchKind.Grey,
+                    _ => drafts[i].Match,
+                },
                 Neighbour = neighbour,
             };
         }

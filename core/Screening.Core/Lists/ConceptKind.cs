@@ -24,6 +24,9 @@ public enum ConceptKind
     /// <summary>A carrier of know-how: process sheet, drawing, simulation data ...</summary>
     Carrier,
 
+    /// <summary>Where a thing was made or comes from: made abroad, of Chinese origin.</summary>
+    Origin,
+
     /// <summary>A word that names a parameter beside its value: diameter, working temperature ...</summary>
     Label,
 

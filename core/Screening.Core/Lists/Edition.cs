@@ -35,6 +35,12 @@ public sealed record Edition
     /// <summary>Tariff codes by their digits.</summary>
     public required FrozenDictionary<string, TariffCode> TariffCodes { get; init; }
 
+    /// <summary>Gaps by key: what of the official texts was not seen.</summary>
+    public required FrozenDictionary<string, Gap> Gaps { get; init; }
+
+    /// <summary>What users stated on top of the shipped list, in the order in which it was laid over it; empty for the shipped list itself.</summary>
+    public IReadOnlyList<OverlayProvenance> Overlays { get; init; } = [];
+
     /// <summary>Sources by key.</summary>
     public required FrozenDictionary<string, Source> Sources { get; init; }
 }

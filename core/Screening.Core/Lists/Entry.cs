@@ -24,6 +24,9 @@ public sealed record Entry
     /// <summary>How sure the code is (a sub-letter may be unknown).</summary>
     public required Certainty CodeCertainty { get; init; }
 
+    /// <summary>How sure it is that the rule says what the text says.</summary>
+    public required Certainty RuleCertainty { get; init; }
+
     /// <summary>What falls under it; null for groups without a rule of their own, reserved codes and clauses that text can't decide.</summary>
     public Condition? Rule { get; init; }
 
@@ -36,8 +39,20 @@ public sealed record Entry
     /// <summary>The clause of the measure whose events apply (see <see cref="LegalEvent.Clause"/>); null for the whole.</summary>
     public string? Clause { get; init; }
 
-    /// <summary>Keys into <see cref="Edition.Sources"/>; at least one.</summary>
+    /// <summary>All sources of it: keys into <see cref="Edition.Sources"/>; at least one.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>Where the wording was seen; a part of <see cref="Sources"/>.</summary>
+    public required IReadOnlyList<string> TextSources { get; init; }
+
+    /// <summary>What the code rests on; a part of <see cref="Sources"/>.</summary>
+    public required IReadOnlyList<string> CodeSources { get; init; }
+
+    /// <summary>What the rule rests on: the wording, and official answers that explain it; a part of <see cref="Sources"/>.</summary>
+    public required IReadOnlyList<string> RuleSources { get; init; }
+
+    /// <summary>What of its official text was not seen: keys into <see cref="Edition.Gaps"/>.</summary>
+    public IReadOnlyList<string> Gaps { get; init; } = [];
 
     /// <summary>Form notes, official answers, gaps.</summary>
     public IReadOnlyList<BilingualText> Notes { get; init; } = [];

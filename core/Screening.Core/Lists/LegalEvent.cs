@@ -24,6 +24,9 @@ public sealed record LegalEvent
     /// <summary>The clause the event is limited to, for example <c>1(3)</c>; null for the whole.</summary>
     public string? Clause { get; init; }
 
+    /// <summary>The overlay that states it; null when the shipped list does.</summary>
+    public OverlayProvenance? StatedIn { get; init; }
+
     /// <summary>The event in words.</summary>
     public required BilingualText Says { get; init; }
 

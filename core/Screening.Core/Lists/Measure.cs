@@ -27,6 +27,9 @@ public sealed record Measure
     /// <summary>Keys into <see cref="Edition.Sources"/>.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
+    /// <summary>What of its official text as a whole was not seen: keys into <see cref="Edition.Gaps"/>.</summary>
+    public IReadOnlyList<string> Gaps { get; init; } = [];
+
     /// <summary>What a reader must know: gaps, transitional rules, duties of declaration.</summary>
     public IReadOnlyList<BilingualText> Notes { get; init; } = [];
 }

@@ -12,6 +12,9 @@ public enum NeighbourOutcome
     /// <summary>The goods are not on these lists: shown as an explanation, no finding.</summary>
     NotListed,
 
+    /// <summary>The goods look as if they were outside and are not: the finding stands, explained.</summary>
+    Listed,
+
     /// <summary>The goods are on another list than these: said, no finding.</summary>
     ListedElsewhere,
 }

@@ -1,16 +1,21 @@
 using System.Reflection;
+using Screening.Core.Lists.Compiled;
 using Screening.Core.Lists.Loading;
 
 namespace Screening.Core.Lists;
 
-/// <summary>The edition that ships inside this assembly.</summary>
+/// <summary>
+/// The edition that ships inside this assembly: its data files, and the compiled form that the build made from them. The build fails when
+/// the files are no valid edition.
+/// </summary>
 public static class ShippedEdition
 {
     private const string Prefix = "Lists/";
+    private const string CompiledName = "edition.bin";
 
-    private static readonly Lazy<Edition> Shipped = new(LoadOnce);
+    private static readonly Lazy<Edition> Shipped = new(() => CompiledEdition.Read(CompiledBytes()));
 
-    /// <summary>The edition, loaded and validated once and then shared.</summary>
+    /// <summary>The edition, loaded once and then shared.</summary>
     public static Edition Load() => Shipped.Value;
 
     /// <summary>Its data files, for validation, export and diff.</summary>
@@ -26,14 +31,10 @@ public static class ShippedEdition
         ];
     }
 
-    private static Edition LoadOnce()
-    {
-        var result = EditionLoader.Load(Files());
-        return result.Edition ?? throw new InvalidDataException(
-            "The shipped edition is not valid: " + string.Join(" ", result.Issues.Take(20).Select(i => $"[{i.Where}] {i.Message}")));
-    }
+    /// <summary>The compiled form, as the build made it.</summary>
+    internal static byte[] CompiledBytes() => ReadAll(typeof(ShippedEdition).Assembly, CompiledName);
 
-    private static ReadOnlyMemory<byte> ReadAll(Assembly assembly, string name)
+    private static byte[] ReadAll(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name)!;
         var bytes = new byte[stream.Length];

@@ -176,8 +176,21 @@ public static class StatusCalendar
 
     private static LegalStatus Make(StatusKind kind, DateOnly date, IReadOnlyList<LegalEvent> basis, BilingualText why) => new()
     {
-        Kind = kind, AsOf = date, Why = why, Sources = [.. basis.SelectMany(e => e.Sources).Distinct()], Certainty = basis.Max(e => e.Certainty),
+        Kind = kind, AsOf = date, Why = WithProvenance(why, basis), Sources = [.. basis.SelectMany(e => e.Sources).Distinct()], Certainty = basis.Max(e => e.Certainty),
     };
+
+    // What a user stated in an overlay is never passed off as the shipped list's own knowledge.
+    private static BilingualText WithProvenance(BilingualText why, IReadOnlyList<LegalEvent> basis)
+    {
+        foreach (var overlay in basis.Select(e => e.StatedIn).OfType<OverlayProvenance>().Distinct())
+        {
+            why = new BilingualText(
+                $"{why.En} So stated by {overlay.StatedBy} on {Day(overlay.StatedOn)} in the overlay '{overlay.Name}', not in the shipped list.",
+                $"{why.Zh}此由{overlay.StatedBy}于{Day(overlay.StatedOn)}在补充文件“{overlay.Name}”中写明，非随附清单内容。");
+        }
+
+        return why;
+    }
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

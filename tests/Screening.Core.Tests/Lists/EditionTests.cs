@@ -1,6 +1,7 @@
 using System.Text;
 using Screening.Core.Chemistry;
 using Screening.Core.Lists;
+using Screening.Core.Lists.Compiled;
 using Screening.Core.Lists.Loading;
 
 namespace Screening.Core.Tests.Lists;
@@ -44,6 +45,29 @@ public sealed class EditionTests
             return new ListFile(f.Path, Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(document.RootElement)));
         });
         Assert.Equal(Edition.Hash, EditionLoader.Load(reformatted).Edition!.Hash);
+    }
+
+    [Fact]
+    public void The_compiled_form_is_that_of_its_files()
+    {
+        var fromFiles = EditionLoader.Load(ShippedEdition.Files());
+        Assert.Empty(fromFiles.Issues);
+        Assert.Equal(CompiledEdition.Write(fromFiles.Edition!), ShippedEdition.CompiledBytes());
+        Assert.Equal(ShippedEdition.CompiledBytes(), CompiledEdition.Write(CompiledEdition.Read(ShippedEdition.CompiledBytes())));
+        Assert.Equal(fromFiles.Edition!.Hash, Edition.Hash);
+    }
+
+    [Fact]
+    public void Bytes_of_another_version_are_no_edition() =>
+        Assert.Throws<InvalidDataException>(() => CompiledEdition.Read([.. "screening-edition-0\n"u8]));
+
+    [Theory]
+    [InlineData("1C905.b", 0, "only its tariff codes and sub-letter are unsure")]
+    public void Sources_stand_by_the_statement(string code, int _, string why)
+    {
+        var entry = Edition.Entries[EntryCode.Parse(code)];
+        Assert.True(entry.TariffCodes.All(t => t.Sources.Count > 0), why);
+        Assert.Contains("18-tariff-codes", entry.Gaps);
     }
 
     [Fact]

@@ -69,16 +69,56 @@ public sealed class EditionValidatorTests
 
     [Fact]
     public void Names_a_name_that_no_text_can_hold() => Rejects(
-        "elements.json", e => e["elements"]![0]!["names"]!["en"]!.AsArray().Add("--"), "deadName", "no letter and no digit");
+        "elements.json", e => e["elements"]![0]!["names"]!["en"]!.AsArray().Add("--"), "badName", "no letter and no digit");
 
     [Fact]
-    public void Warns_of_a_name_that_stands_for_two_substances_and_still_loads()
-    {
-        var result = EditionLoader.Load(Edited("substances.json", s =>
-            s["substances"]![1]!["names"]!["en"]!.AsArray().Add(s["substances"]![0]!["names"]!["en"]![0]!.DeepClone())));
-        Assert.Contains(result.Issues, i => i is { Code: "duplicateName", Severity: IssueSeverity.Warning });
-        Assert.NotNull(result.Edition);
-    }
+    public void Names_a_name_that_stands_for_two_substances() => Rejects(
+        "substances.json",
+        s => s["substances"]![1]!["names"]!["en"]!.AsArray().Add(s["substances"]![0]!["names"]!["en"]![0]!.DeepClone()), "duplicateName", "one name of two substances");
+
+    [Theory]
+    [InlineData("magnets", "deadName", "the plural of another thing's name")]
+    [InlineData("NdFeB magnet", "deadName", "read as another thing's name")]
+    public void Names_a_name_that_no_text_can_reach(string name, string code, string why) =>
+        Rejects("vocabulary/products.json", v => v["concepts"]![0]!["names"]!["en"]!.AsArray().Add(name), code, why);
+
+    [Theory]
+    [InlineData("""{"all":[{"names":"smco"},{"not":{"names":"magnetMaterial"}}]}""", "a material without what it is")]
+    [InlineData("""{"all":[{"element":"Sm","as":["metal"]},{"not":{"element":"Sm"}}]}""", "an element in one form and in none")]
+    [InlineData("""{"parameter":"v","quantity":"massFraction","min":"120 wt%"}""", "more than the whole")]
+    [InlineData("""{"parameter":"t","quantity":"temperature","max":"-300 degC"}""", "colder than absolute zero")]
+    [InlineData("""{"any":[{"all":[{"names":"ndfeb"},{"not":{"names":"ndfeb"}}]},{"parameter":"v","quantity":"volume","max":"-1 m3"}]}""", "each way of an any-of")]
+    [InlineData("""{"all":[{"parameter":"v","quantity":"volume","min":"2 m3","minExclusive":true},{"parameter":"v","quantity":"volume","max":"2 m3"}]}""", "two windows that only touch")]
+    public void Names_a_rule_that_can_never_be_true(string rule, string why) =>
+        Rejects("measures/2025-18.json", m => Entry(m, "1C902.a.1")["rule"] = JsonNode.Parse(rule), "neverTrue", why);
+
+    [Theory]
+    [InlineData("gaps", """["no-such-gap"]""", "unknownGap", "a gap that is not described")]
+    [InlineData("textSources", """["S22"]""", "unknownSource", "a source that the entry does not name")]
+    [InlineData("ruleCertainty", "\"fairly\"", "unknownValue", "a certainty that is none")]
+    public void Names_what_is_wrong_with_a_statement(string member, string value, string code, string why) =>
+        Rejects("measures/2025-18.json", m => Entry(m, "1C902.a.4")[member] = JsonNode.Parse(value), code, why);
+
+    [Fact]
+    public void Names_what_is_recalled_without_saying_so() =>
+        Rejects("measures/2025-18.json", m => Entry(m, "1C905.a.2.a").AsObject().Remove("gaps"), "recalledWithoutGap", "an answer would not say so");
+
+    [Theory]
+    [InlineData("""{"date":"2026-03-01","event":"resumed"}""", "nothingSuspended", "an end of no suspension")]
+    [InlineData("""{"date":"2026-03-01","event":"amended","until":"2026-04-01"}""", "untilWithoutSuspension", "an end of what does not end")]
+    [InlineData("""{"date":"2025-10-01","event":"suspended","by":"2025-70"}""", "instrumentTooYoung", "an instrument that acts before it was issued")]
+    public void Names_what_the_law_can_not_do(string members, string code, string why) => Rejects(
+        "measures/2025-18.json",
+        m =>
+        {
+            var legal = JsonNode.Parse(members)!;
+            legal["formal"] = true;
+            legal["says"] = JsonNode.Parse("""{"en":"a","zh":"b"}""");
+            legal["sources"] = JsonNode.Parse("""["S1"]""");
+            legal["certainty"] = "verbatim";
+            m["timeline"]!.AsArray().Add(legal);
+        },
+        code, why);
 
     [Fact]
     public void Every_issue_names_a_place_and_what_to_do()

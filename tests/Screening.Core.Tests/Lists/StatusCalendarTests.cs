@@ -9,6 +9,7 @@ public sealed class StatusCalendarTests
     // Worked out by hand from the announcements' own dates: (first day, status) in order; the last holds to the end.
     private static readonly Dictionary<string, (string From, StatusKind Kind)[]> Expected = new()
     {
+        ["2023-57"] = [("2025-01-01", StatusKind.InForce)],
         ["2025-18"] = [("2025-01-01", StatusKind.NotYet), ("2025-04-04", StatusKind.InForce)],
         ["2025-55"] = [("2025-01-01", StatusKind.NotYet), ("2025-11-07", StatusKind.Suspended), ("2026-11-10", StatusKind.Uncertain)],
         ["2025-56"] = [("2025-01-01", StatusKind.NotYet), ("2025-11-07", StatusKind.Suspended), ("2026-11-10", StatusKind.Uncertain)],

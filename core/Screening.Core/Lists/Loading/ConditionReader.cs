@@ -11,7 +11,7 @@ internal static class ConditionReader
     {
         if (!node.IsObject || depth > MaxDepth)
         {
-            node.Report("badRule", node.Path, "A rule is an object, at most 12 deep.", "See the rule language in docs/lists.");
+            node.Report("badRule", node.Path, "A rule is an object, at most 12 deep.", "See the rule language in docs/control-list.md.");
             return null;
         }
 
@@ -69,6 +69,7 @@ internal static class ConditionReader
         var window = new QuantityWindow
         {
             Min = ReadBound(node, "min", kind), Max = ReadBound(node, "max", kind),
+            MinAsWritten = node.OptionalText("min"), MaxAsWritten = node.OptionalText("max"),
             MinInclusive = !node.Flag("minExclusive"), MaxInclusive = !node.Flag("maxExclusive"),
         };
         if (window is { Min: null, Max: null })
@@ -104,7 +105,7 @@ internal static class ConditionReader
     {
         node.Report(
             "badRule", node.Path, "The rule has none of the members all, any, not, element, contains, names, purpose, substance, parameter, size, tariff, ask.",
-            "See the rule language in docs/lists.");
+            "See the rule language in docs/control-list.md.");
         return null;
     }
 }

@@ -24,10 +24,11 @@ public static class EditionLoader
 
         try
         {
-            var edition = Read(documents, issues);
+            var parts = new Parts();
+            var edition = Read(documents, parts, issues);
             if (edition is not null)
             {
-                issues.AddRange(EditionValidator.Validate(edition));
+                issues.AddRange(EditionValidator.Validate(edition).Select(i => i with { Where = parts.PlaceOf(i.Where) }));
             }
 
             return new LoadResult(issues.Exists(i => i.Severity == IssueSeverity.Error) ? null : edition, issues);
@@ -51,9 +52,8 @@ public static class EditionLoader
         }
     }
 
-    private static Edition? Read(List<(string Path, JsonDocument Document)> documents, List<Issue> issues)
+    private static Edition? Read(List<(string Path, JsonDocument Document)> documents, Parts parts, List<Issue> issues)
     {
-        var parts = new Parts();
         foreach (var (path, document) in documents)
         {
             parts.Read(path, new JsonNodeReader(document.RootElement, path, issues), issues);
@@ -70,34 +70,47 @@ public static class EditionLoader
             Id = parts.Id,
             KnownUntil = parts.KnownUntil,
             Hash = EditionHash.Of(documents.Select(d => (d.Path, d.Document.RootElement))),
-            Measures = [.. parts.Measures.OrderBy(m => m.Id)],
-            Entries = Index(parts.Measures.SelectMany(m => m.Entries), e => e.Code, "entry", issues),
-            Elements = Index(parts.Elements, e => e.Symbol, "element", issues),
-            Substances = Index(parts.Substances, s => s.Id, "substance", issues),
-            Concepts = Index(parts.Concepts, c => c.Id, "concept", issues),
-            Neighbours = parts.Neighbours,
-            TariffCodes = Index(parts.TariffCodes, t => t.Code, "tariff code", issues),
-            Sources = Index(parts.Sources, s => s.Key, "source", issues),
+            Measures = [.. Unique(parts.Measures, m => m.Id, "measure", "measures", issues).OrderBy(m => m.Id)],
+            Entries = Index(parts.Measures.SelectMany(m => m.Entries), e => e.Code, "entry", "measures", issues),
+            Elements = Index(parts.Elements, e => e.Symbol, "element", "elements.json", issues),
+            Substances = Index(parts.Substances, s => s.Id, "substance", "substances.json", issues),
+            Concepts = Index(parts.Concepts, c => c.Id, "concept", "vocabulary", issues),
+            Neighbours = Unique(parts.Neighbours, n => n.Id, "neighbour", "neighbours.json", issues),
+            TariffCodes = Index(parts.TariffCodes, t => t.Code, "tariff code", "tariff-codes.json", issues),
+            Gaps = Index(parts.Gaps, g => g.Key, "gap", "gaps.json", issues),
+            Sources = Index(parts.Sources, s => s.Key, "source", "sources.json", issues),
         };
     }
 
-    private static FrozenDictionary<TKey, T> Index<TKey, T>(IEnumerable<T> items, Func<T, TKey> key, string what, List<Issue> issues)
+    private static FrozenDictionary<TKey, T> Index<TKey, T>(IEnumerable<T> items, Func<T, TKey> key, string what, string where, List<Issue> issues)
+        where TKey : notnull => Unique(items, key, what, where, issues).ToFrozenDictionary(key);
+
+    private static List<T> Unique<TKey, T>(IEnumerable<T> items, Func<T, TKey> key, string what, string where, List<Issue> issues)
         where TKey : notnull
     {
-        var index = new Dictionary<TKey, T>();
+        var seen = new HashSet<TKey>();
+        var unique = new List<T>();
         foreach (var item in items)
         {
-            if (!index.TryAdd(key(item), item))
+            if (seen.Add(key(item)))
             {
-                issues.Add(new Issue("duplicate", IssueSeverity.Error, string.Empty, $"The {what} '{key(item)}' stands twice.", "Remove one."));
+                unique.Add(item);
+            }
+            else
+            {
+                issues.Add(new Issue("duplicate", IssueSeverity.Error, $"{where}, {key(item)}", $"The {what} '{key(item)}' stands twice.", "Remove one."));
             }
         }
 
-        return index.ToFrozenDictionary();
+        return unique;
     }
 
     private sealed class Parts
     {
+        private const string Vocabulary = "vocabulary, ";
+
+        private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
+
         public string? Id { get; private set; }
 
         public DateOnly KnownUntil { get; private set; }
@@ -114,7 +127,13 @@ public static class EditionLoader
 
         public List<TariffCode> TariffCodes { get; } = [];
 
+        public List<Gap> Gaps { get; } = [];
+
         public List<Source> Sources { get; } = [];
+
+        /// <summary>A place with the file that a concept of the vocabulary stands in.</summary>
+        public string PlaceOf(string where) =>
+            where.StartsWith(Vocabulary, StringComparison.Ordinal) && files.TryGetValue(where[Vocabulary.Length..], out var file) ? $"{file}, {where[Vocabulary.Length..]}" : where;
 
         public void Read(string path, JsonNodeReader root, List<Issue> issues)
         {
@@ -137,11 +156,19 @@ public static class EditionLoader
                 case "tariff-codes.json":
                     TariffCodes.AddRange(PartsReader.TariffCodes(root));
                     break;
+                case "gaps.json":
+                    Gaps.AddRange(PartsReader.Gaps(root));
+                    break;
                 case "sources.json":
                     Sources.AddRange(PartsReader.Sources(root));
                     break;
                 case var _ when path.StartsWith("vocabulary/", StringComparison.Ordinal):
-                    Concepts.AddRange(PartsReader.Concepts(root));
+                    foreach (var concept in PartsReader.Concepts(root))
+                    {
+                        Concepts.Add(concept);
+                        files.TryAdd(concept.Id, path);
+                    }
+
                     break;
                 case var _ when path.StartsWith("measures/", StringComparison.Ordinal):
                     if (MeasureReader.Read(root) is { } measure)

@@ -118,6 +118,21 @@ internal readonly struct JsonNodeReader
             return fallback;
         }
 
+        return Parse<T>($"{path}/{name}", text) ?? fallback;
+    }
+
+    /// <summary>A list of choices; at least one.</summary>
+    public List<T> Choices<T>(string name)
+        where T : struct, Enum
+    {
+        var where = $"{path}/{name}";
+        var self = this;
+        return [.. Texts(name, required: true).Select(t => self.Parse<T>(where, t)).OfType<T>()];
+    }
+
+    private T? Parse<T>(string where, string text)
+        where T : struct, Enum
+    {
         foreach (var value in Enum.GetValues<T>())
         {
             if (string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase) && char.IsAsciiLetterLower(text[0]))
@@ -126,8 +141,8 @@ internal readonly struct JsonNodeReader
             }
         }
 
-        Report("unknownValue", $"{path}/{name}", $"'{text}' is none of {string.Join(", ", Enum.GetNames<T>().Select(CamelCase))}.", "Choose one of these.");
-        return fallback;
+        Report("unknownValue", where, $"'{text}' is none of {string.Join(", ", Enum.GetNames<T>().Select(CamelCase))}.", "Choose one of these.");
+        return null;
     }
 
     public BilingualText Bilingual(string name)

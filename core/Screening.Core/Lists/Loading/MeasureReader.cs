@@ -7,7 +7,7 @@ internal static class MeasureReader
 {
     public static Measure? Read(JsonNodeReader node)
     {
-        node.Only("id", "number", "title", "screened", "timeline", "sources", "notes", "entries");
+        node.Only("id", "number", "title", "screened", "timeline", "sources", "gaps", "notes", "entries");
         var idText = node.Text("id");
         if (!MeasureId.TryParse(idText, out var id))
         {
@@ -23,6 +23,7 @@ internal static class MeasureReader
             IsScreened = node.Flag("screened", fallback: true),
             Timeline = ReadTimeline(node),
             Sources = node.Texts("sources", required: true),
+            Gaps = node.Texts("gaps"),
             Notes = ReadNotes(node),
             Entries = [.. node.Items("entries").Select(e => ReadEntry(e, id)).OfType<Entry>().OrderBy(e => e.Code)],
         };
@@ -31,7 +32,8 @@ internal static class MeasureReader
     private static Entry? ReadEntry(JsonNodeReader node, MeasureId measure)
     {
         node.Only(
-            "code", "kind", "title", "officialTextZh", "textCertainty", "codeCertainty", "rule", "tariffCodes", "clause", "timeline", "sources", "notes");
+            "code", "kind", "title", "officialTextZh", "textCertainty", "codeCertainty", "ruleCertainty", "rule", "tariffCodes", "clause", "timeline",
+            "sources", "textSources", "codeSources", "ruleSources", "gaps", "notes");
         var codeText = node.Text("code");
         if (!EntryCode.TryParse(codeText, out var code))
         {
@@ -39,6 +41,8 @@ internal static class MeasureReader
             return null;
         }
 
+        var text = node.Choice("textCertainty", Certainty.Recalled);
+        var sources = node.Texts("sources", required: true);
         return new Entry
         {
             Code = code,
@@ -46,27 +50,49 @@ internal static class MeasureReader
             Kind = node.Choice("kind", EntryKind.Leaf),
             Title = node.Bilingual("title"),
             OfficialTextZh = node.OptionalText("officialTextZh"),
-            TextCertainty = node.Choice("textCertainty", Certainty.Recalled),
+            TextCertainty = text,
             CodeCertainty = node.Choice("codeCertainty", Certainty.Recalled),
+            RuleCertainty = node.Choice("ruleCertainty", text, required: false),
             Rule = node.Has("rule") ? ConditionReader.Read(node.Child("rule")) : null,
             TariffCodes = [.. node.Items("tariffCodes").Select(ReadTariff)],
             Clause = node.OptionalText("clause"),
             Timeline = node.Has("timeline") ? ReadTimeline(node) : null,
-            Sources = node.Texts("sources", required: true),
+            Sources = sources,
+            TextSources = PartOf(node, "textSources", sources),
+            CodeSources = PartOf(node, "codeSources", sources),
+            RuleSources = PartOf(node, "ruleSources", sources),
+            Gaps = node.Texts("gaps"),
             Notes = ReadNotes(node),
         };
     }
 
+    // A statement's own sources, where they are not those of the whole entry.
+    private static IReadOnlyList<string> PartOf(JsonNodeReader node, string name, IReadOnlyList<string> all)
+    {
+        if (!node.Has(name))
+        {
+            return all;
+        }
+
+        var own = node.Texts(name, required: true);
+        foreach (var key in own.Except(all, StringComparer.Ordinal))
+        {
+            node.Report("unknownSource", $"{node.Path}/{name}", $"The source '{key}' is not among the entry's sources.", "Add it to 'sources' or correct the key.");
+        }
+
+        return own;
+    }
+
     private static TariffHint ReadTariff(JsonNodeReader node)
     {
-        node.Only("code", "certainty", "printed");
+        node.Only("code", "certainty", "printed", "sources");
         var code = node.Text("code");
         if (code.Length is < 4 or > 10 || !code.All(char.IsAsciiDigit))
         {
             node.Report("badTariffCode", $"{node.Path}/code", $"'{code}' is no tariff code.", "Write 4 to 10 digits without dots.");
         }
 
-        return new TariffHint(code, node.Choice("certainty", Certainty.Recalled), node.Flag("printed"));
+        return new TariffHint(code, node.Choice("certainty", Certainty.Recalled), node.Flag("printed"), node.Texts("sources", required: true));
     }
 
     private static Timeline ReadTimeline(JsonNodeReader node)

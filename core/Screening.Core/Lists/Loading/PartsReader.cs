@@ -90,6 +90,16 @@ internal static class PartsReader
         }
     }
 
+    public static IEnumerable<Gap> Gaps(JsonNodeReader root)
+    {
+        root.Only("gaps");
+        foreach (var node in root.Items("gaps", required: true))
+        {
+            node.Only("key", "touches", "says", "sources");
+            yield return new Gap(node.Text("key"), node.Choices<EntryField>("touches"), node.Bilingual("says"), node.Texts("sources", required: true));
+        }
+    }
+
     public static IEnumerable<Source> Sources(JsonNodeReader root)
     {
         root.Only("sources");

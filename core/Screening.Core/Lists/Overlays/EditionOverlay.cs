@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -51,10 +52,9 @@ public static class EditionOverlay
             root.Report("badName", $"{root.Path}/name", $"'{name}' is no name of an overlay.", "Use 1 to 40 letters, digits and '-'.");
         }
 
-        _ = root.Text("statedBy");
-        _ = root.Date("statedOn");
+        var provenance = new OverlayProvenance(name, root.Text("statedBy"), root.Date("statedOn"));
         var sources = ReadSources(edition, root);
-        var events = ReadEvents(edition, root);
+        var events = ReadEvents(edition, root, provenance);
         var measures = edition.Measures.Select(m => m with { Timeline = With(m, events) }).ToList();
         return edition with
         {
@@ -62,7 +62,8 @@ public static class EditionOverlay
             Hash = HashOf(edition, element),
             KnownUntil = root.OptionalDate("knownUntil") is { } until && until > edition.KnownUntil ? until : edition.KnownUntil,
             Measures = measures,
-            Sources = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(edition.Sources.Values.Concat(sources), s => s.Key, StringComparer.Ordinal),
+            Overlays = [.. edition.Overlays, provenance],
+            Sources = FrozenDictionary.ToFrozenDictionary(edition.Sources.Values.Concat(sources), s => s.Key, StringComparer.Ordinal),
         };
     }
 
@@ -85,13 +86,13 @@ public static class EditionOverlay
         return sources;
     }
 
-    private static List<(string Measure, LegalEvent Event)> ReadEvents(Edition edition, JsonNodeReader root)
+    private static List<(string Measure, LegalEvent Event)> ReadEvents(Edition edition, JsonNodeReader root, OverlayProvenance provenance)
     {
         var events = new List<(string, LegalEvent)>();
         foreach (var node in root.Items("events", required: true))
         {
             node.Only("measures", "date", "event", "until", "formal", "by", "clause", "says", "sources", "certainty");
-            var legal = MeasureReader.ReadEventMembers(node);
+            var legal = MeasureReader.ReadEventMembers(node) with { StatedIn = provenance };
             foreach (var measure in node.Texts("measures", required: true))
             {
                 if (!edition.Measures.Any(m => string.Equals(m.Id.ToString(), measure, StringComparison.Ordinal)))

@@ -5,7 +5,7 @@ public static class EditionValidator
 {
     private static readonly IEditionCheck[] Checks =
     [
-        new ReferenceCheck(), new CasCheck(), new SourceCheck(), new TimelineCheck(), new RuleCheck(), new NameCheck(),
+        new ReferenceCheck(), new CasCheck(), new SourceCheck(), new TimelineCheck(), new RuleCheck(), new NameCheck(), new DeadNameCheck(), new GapCheck(),
     ];
 
     /// <summary>All problems of an edition, in the order of the checks.</summary>

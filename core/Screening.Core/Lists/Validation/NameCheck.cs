@@ -1,6 +1,6 @@
 namespace Screening.Core.Lists.Validation;
 
-/// <summary>Names can be met in text, and one name does not stand for two things of the same sort.</summary>
+/// <summary>Names are written as names, and one name does not stand for two things of the same sort.</summary>
 internal sealed class NameCheck : IEditionCheck
 {
     // Longer than any name that goods text spells out.
@@ -18,7 +18,7 @@ internal sealed class NameCheck : IEditionCheck
 
     private static void CheckAll(IEnumerable<(string File, string Id, IReadOnlyList<Name> Names)> things, string what, List<Issue> issues)
     {
-        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (file, id, names) in things.OrderBy(t => t.Id, StringComparer.Ordinal))
         {
             foreach (var name in names)
@@ -27,13 +27,15 @@ internal sealed class NameCheck : IEditionCheck
                 if (!name.Text.Any(char.IsLetterOrDigit) || name.Text.Length > Longest || name.Text.Trim().Length != name.Text.Length)
                 {
                     issues.Add(new Issue(
-                        "deadName", IssueSeverity.Error, where, $"No text can hold the name '{name.Text}': it is blank, begins or ends with a blank, or is too long.", "Correct or remove it."));
+                        "badName", IssueSeverity.Error, where, $"'{name.Text}' is no name: it is blank, begins or ends with a blank, or is longer than {Longest} characters.", "Correct or remove it."));
                 }
 
-                if (!owners.TryAdd(name.Text, id) && !string.Equals(owners[name.Text], id, StringComparison.Ordinal))
+                // The case tells names apart that are looked for as written.
+                var key = name.Match == NameMatch.ExactCase ? $"={name.Text}" : name.Text.ToUpperInvariant();
+                if (!owners.TryAdd(key, id) && !string.Equals(owners[key], id, StringComparison.Ordinal))
                 {
                     issues.Add(new Issue(
-                        "duplicateName", IssueSeverity.Warning, where, $"The name '{name.Text}' stands for the {what} '{owners[name.Text]}' too.", "Keep it where it belongs."));
+                        "duplicateName", IssueSeverity.Error, where, $"The name '{name.Text}' stands for the {what} '{owners[key]}' too.", "Keep it where it belongs."));
                 }
             }
         }

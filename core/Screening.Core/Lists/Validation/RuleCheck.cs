@@ -1,4 +1,3 @@
-using Screening.Core.Quantities;
 
 namespace Screening.Core.Lists.Validation;
 
@@ -24,6 +23,7 @@ internal sealed class RuleCheck : IEditionCheck
 
         foreach (var neighbour in edition.Neighbours)
         {
+            CheckSatisfiable(edition, neighbour.When, $"neighbours.json, {neighbour.Id}", issues);
             CheckCondition(edition, neighbour.When, $"neighbours.json, {neighbour.Id}", issues);
         }
     }
@@ -48,6 +48,7 @@ internal sealed class RuleCheck : IEditionCheck
 
         if (entry.Rule is not null)
         {
+            CheckSatisfiable(edition, entry.Rule, where, issues);
             CheckCondition(edition, entry.Rule, where, issues);
         }
     }
@@ -57,7 +58,6 @@ internal sealed class RuleCheck : IEditionCheck
         switch (condition)
         {
             case AllOf all:
-                CheckContradiction(all, where, issues);
                 all.Parts.ToList().ForEach(p => CheckCondition(edition, p, where, issues));
                 break;
             case AnyOf any:
@@ -90,26 +90,11 @@ internal sealed class RuleCheck : IEditionCheck
         }
     }
 
-    // A thing and its contrary, or two windows of one parameter that share no value, can't both hold.
-    private static void CheckContradiction(AllOf all, string where, List<Issue> issues)
+    private static void CheckSatisfiable(Edition edition, Condition rule, string where, List<Issue> issues)
     {
-        foreach (var not in all.Parts.OfType<Not>().Where(n => all.Parts.Contains(n.Part)))
+        if (RuleSatisfiability.WhyNever(edition, rule) is { } why)
         {
-            issues.Add(new Issue("neverTrue", IssueSeverity.Error, where, $"The rule asks for {not.Part} and for its contrary: it can never be true.", "Remove one of the two."));
-        }
-
-        var windows = all.Parts.OfType<ParameterIn>().ToList();
-        for (var i = 0; i < windows.Count; i++)
-        {
-            for (var j = i + 1; j < windows.Count; j++)
-            {
-                if (string.Equals(windows[i].Parameter, windows[j].Parameter, StringComparison.Ordinal) && Apart(windows[i].Window, windows[j].Window))
-                {
-                    issues.Add(new Issue("neverTrue", IssueSeverity.Error, where, $"Two windows of '{windows[i].Parameter}' share no value: the rule can never be true.", "Correct the bounds."));
-                }
-            }
+            issues.Add(new Issue("neverTrue", IssueSeverity.Error, where, $"The rule can never be true: {why}", "Correct the bounds, or remove one of the contrary conditions."));
         }
     }
-
-    private static bool Apart(QuantityWindow a, QuantityWindow b) => a.Max < b.Min || b.Max < a.Min;
 }

@@ -16,6 +16,11 @@ internal sealed class SourceCheck : IEditionCheck
             foreach (var entry in measure.Entries)
             {
                 Check(edition, issues, $"measures/{measure.Id}.json, {entry.Code}", entry.Sources);
+                Check(edition, issues, $"measures/{measure.Id}.json, {entry.Code}, tariffCodes", [.. entry.TariffCodes.SelectMany(t => t.Sources).Distinct()]);
+                foreach (var legal in entry.Timeline?.Events ?? [])
+                {
+                    Check(edition, issues, $"measures/{measure.Id}.json, {entry.Code}, timeline", legal.Sources);
+                }
             }
         }
 
@@ -27,6 +32,16 @@ internal sealed class SourceCheck : IEditionCheck
         foreach (var neighbour in edition.Neighbours)
         {
             Check(edition, issues, $"neighbours.json, {neighbour.Id}", neighbour.Sources);
+        }
+
+        foreach (var gap in edition.Gaps.Values.OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            Check(edition, issues, $"gaps.json, {gap.Key}", gap.Sources);
+        }
+
+        foreach (var concept in edition.Concepts.Values.OrderBy(c => c.Id, StringComparer.Ordinal))
+        {
+            Check(edition, issues, $"vocabulary, {concept.Id}", concept.Sources);
         }
 
         foreach (var code in edition.TariffCodes.Values.OrderBy(t => t.Code, StringComparer.Ordinal))
