@@ -11,6 +11,9 @@ internal static class Dates
     public static Option<string?> CreateOption() =>
         new("--as-of") { Description = "The date to answer for, yyyy-MM-dd (default: today).", HelpName = "date" };
 
+    /// <summary>A date as the product writes it: yyyy-MM-dd.</summary>
+    public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Reads --as-of; null when it was not given.</summary>
     /// <exception cref="UsageException">The text is no date.</exception>
     public static DateOnly? Parse(string? text)

@@ -16,6 +16,9 @@ internal static class StoreSession
     // A person waits: a store that does not answer is said to at once.
     private const string FewRetries = "2";
 
+    /// <summary>Path of the settings file: in the current folder.</summary>
+    internal static string SettingsFile => Path.Combine(Directory.GetCurrentDirectory(), "screening.json");
+
     /// <summary>Runs a command on the store.</summary>
     /// <exception cref="UsageException">The settings are wrong.</exception>
     public static async Task<int> RunAsync(TextWriter error, TimeProvider time, Func<IServiceProvider, Task<int>> command)
@@ -59,7 +62,7 @@ internal static class StoreSession
         {
             return new ConfigurationBuilder()
                 .AddInMemoryCollection([new("Screening:Retries", FewRetries)])
-                .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "screening.json"), optional: true, reloadOnChange: false)
+                .AddJsonFile(SettingsFile, optional: true, reloadOnChange: false)
                 .AddEnvironmentVariables()
                 .Build();
         }

@@ -14,7 +14,7 @@ internal sealed class VersionAction : SynchronousCommandLineAction
     {
         var version = typeof(VersionAction).Assembly.GetName().Version!.ToString(3);
         parseResult.InvocationConfiguration.Output.WriteLine(
-            $"screening {version}, engine {Classifier.EngineVersion}, edition {CheckHandler.NameOf(ShippedEdition.Load())}");
+            $"screening {version}, engine {Classifier.EngineVersion}, edition {CheckHandler.NameOf(Engine.Edition())}");
         return ExitCodes.Success;
     }
 }

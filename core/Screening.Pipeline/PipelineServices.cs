@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Screening.Core.Classification;
-using Screening.Core.Lists;
 using Screening.Intake;
 using Screening.Intake.Ocr;
 using Screening.Pipeline.Annotations;
@@ -23,17 +22,18 @@ namespace Screening.Pipeline;
 public static class PipelineServices
 {
     /// <summary>
-    /// Adds every handler, the engine on the shipped edition and the intake. Nothing is loaded before it is first asked for. A clock that is
+    /// Adds every handler, the engine on the edition in use and the intake. Nothing is loaded before it is first asked for. A clock that is
     /// registered already stays.
     /// </summary>
-    /// <exception cref="OptionsValidationException">Settings below <c>Screening:Intake</c> are wrong; the message names each.</exception>
+    /// <exception cref="OptionsValidationException">Settings below <c>Screening:Intake</c> or <c>Screening:Lists</c> are wrong; the message names each.</exception>
     public static IServiceCollection AddScreeningPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         var limits = LimitsOf(configuration);
         var decisions = Checked(DecisionOptions.Section, () => DecisionOptions.From(configuration), options => options.Violations());
         var uploads = Checked(UploadOptions.Section, () => UploadOptions.From(configuration), options => options.Violations());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(_ => ShippedEdition.Load());
+        var edition = EditionSource.Of(configuration);
+        services.TryAddSingleton(_ => edition.Value);
         services.TryAddSingleton<Classifier>();
         services.AddSingleton(provider => new DocumentIntake(limits, provider.GetService<IScanReader>()));
         services.AddSingleton<CheckHandler>();

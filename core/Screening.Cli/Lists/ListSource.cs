@@ -1,16 +1,15 @@
+using Screening.Core;
 using Screening.Core.Lists;
 using Screening.Core.Lists.Loading;
-using Screening.Core.Lists.Overlays;
+using Screening.Pipeline.Lists;
 
 namespace Screening.Cli.Lists;
 
-/// <summary>Where the verbs of <c>lists</c> take an edition from: the shipped one, a folder, or the shipped one under an overlay.</summary>
+/// <summary>Where the commands take an edition from: the shipped one, a folder, or the shipped one under an overlay.</summary>
 internal static class ListSource
 {
     /// <summary>The word that stands for the shipped edition where a folder is asked for.</summary>
     public const string Shipped = "shipped";
-
-    private const long OverlayLimit = 1 << 20;
 
     /// <summary>The files of a valid edition.</summary>
     /// <exception cref="UsageException">There is no such folder, or what it holds is no valid edition.</exception>
@@ -18,7 +17,7 @@ internal static class ListSource
     {
         var files = pathOrShipped == Shipped ? [.. ShippedEdition.Files()] : Below(pathOrShipped);
         var result = EditionLoader.Load(files);
-        return result.Edition is null ? throw Refused(pathOrShipped, result) : files;
+        return result.Edition is null ? throw Refused(pathOrShipped, result.Issues.Select(EditionSource.InWords)) : files;
     }
 
     /// <summary>The JSON files of a folder, named relative to it.</summary>
@@ -34,31 +33,11 @@ internal static class ListSource
             .Select(f => new ListFile(Path.GetRelativePath(path, f).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes(f)))];
     }
 
-    /// <summary>The shipped edition, under an overlay where a file is named.</summary>
-    /// <exception cref="UsageException">There is no such file, it is too large, or it is no valid overlay.</exception>
-    public static Edition Load(string? overlay)
-    {
-        var shipped = ShippedEdition.Load();
-        if (overlay is null)
-        {
-            return shipped;
-        }
+    /// <summary>The edition under the overlay named, else the edition by the settings.</summary>
+    /// <exception cref="UsageException">The overlay can't be used; the message names every problem.</exception>
+    public static Edition Load(string? overlay) =>
+        overlay is null ? Engine.Edition() : EditionSource.Under(overlay, out var problems) ?? throw Refused(overlay, problems);
 
-        var file = new FileInfo(overlay);
-        if (!file.Exists)
-        {
-            throw new UsageException($"{overlay}: there is no such file. Name an overlay, a JSON file with name, statedBy, statedOn, sources and events.");
-        }
-
-        if (file.Length > OverlayLimit)
-        {
-            throw new UsageException($"{overlay}: an overlay holds at most 1 MiB. State only what the shipped list does not know.");
-        }
-
-        var result = EditionOverlay.Apply(shipped, new ListFile(file.Name, File.ReadAllBytes(overlay)));
-        return result.Edition ?? throw Refused(overlay, result);
-    }
-
-    private static UsageException Refused(string path, LoadResult result) =>
-        new($"{path} is not valid:{string.Concat(result.Issues.Select(i => $"{Environment.NewLine}{i.Where}: {i.Message} {i.WhatToDo} [{i.Code}]"))}");
+    private static UsageException Refused(string path, IEnumerable<string> problems) =>
+        new($"{path} is not valid:{string.Concat(problems.Select(p => $"{Environment.NewLine}{p}"))}");
 }

@@ -6,6 +6,7 @@ using Screening.Core.Lists.Loading;
 using Screening.Core.Lists.Views;
 using Screening.Pipeline.Checks;
 using Screening.Pipeline.Json;
+using Screening.Pipeline.Lists;
 
 namespace Screening.Cli.Lists;
 
@@ -16,7 +17,12 @@ internal static class ListsRunner
     {
         var edition = ListSource.Load(overlay);
         using var writer = Writer(terminal);
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Status on {date:yyyy-MM-dd}, edition {CheckHandler.NameOf(edition)}"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Status on {date:yyyy-MM-dd}, edition {CheckHandler.NameOf(edition)}, which knows the law up to {edition.KnownUntil:yyyy-MM-dd}"));
+        foreach (var stated in edition.Overlays)
+        {
+            writer.WriteLine($"under the overlay '{stated.Name}', stated by {stated.StatedBy} on {Dates.Text(stated.StatedOn)}");
+        }
+
         foreach (var measure in edition.Measures)
         {
             var status = StatusCalendar.StatusOn(edition, measure, date);
@@ -35,52 +41,9 @@ internal static class ListsRunner
         return ExitCodes.Success;
     }
 
-    public static int Show(ITerminal terminal, EntryCode code, string? overlay)
-    {
-        var edition = ListSource.Load(overlay);
-        if (!edition.Entries.TryGetValue(code, out var entry))
-        {
-            terminal.Error.WriteLine($"There is no entry '{code}' in edition {edition.Id}. Look it up with: screening lists search TEXT");
-            return ExitCodes.Failed;
-        }
-
-        using var writer = Writer(terminal);
-        var status = StatusCalendar.StatusOn(edition, entry, DateOnly.FromDateTime(terminal.Time.GetLocalNow().DateTime));
-        writer.WriteLine($"{entry.Code}  {entry.Title.En}  {entry.Title.Zh}");
-        writer.WriteLine($"measure {entry.Measure}, {CamelCase.Of(entry.Kind)}; wording {CamelCase.Of(entry.TextCertainty)}, code {CamelCase.Of(entry.CodeCertainty)}");
-        if (entry.OfficialTextZh is { } text)
-        {
-            writer.WriteLine($"wording: {text}");
-        }
-
-        writer.WriteLine($"status: {CamelCase.Of(status.Kind)}. {status.Why.En}");
-        if (entry.Rule is not null)
-        {
-            writer.WriteLine($"falls under it: {ConditionText.InEnglish(edition, entry.Rule)}");
-            writer.WriteLine($"适用条件: {ConditionText.InChinese(edition, entry.Rule)}");
-        }
-
-        foreach (var hint in entry.TariffCodes)
-        {
-            writer.WriteLine($"tariff code {hint.Code}: {(hint.Printed ? "printed in the announcement" : "not printed")}, {CamelCase.Of(hint.Certainty)}");
-        }
-
-        foreach (var note in entry.Notes)
-        {
-            writer.WriteLine($"note: {note.En}");
-        }
-
-        foreach (var key in entry.Sources)
-        {
-            writer.WriteLine($"source {key}: {edition.Sources[key].Title}, {edition.Sources[key].Locator}");
-        }
-
-        return ExitCodes.Success;
-    }
-
     public static int Search(ITerminal terminal, string text)
     {
-        var edition = ShippedEdition.Load();
+        var edition = ListSource.Load(overlay: null);
         using var writer = Writer(terminal);
         var found = 0;
         foreach (var entry in edition.Measures.SelectMany(m => m.Entries))
@@ -102,17 +65,38 @@ internal static class ListsRunner
 
     public static int Validate(ITerminal terminal, string? path)
     {
+        if (File.Exists(path))
+        {
+            return ValidateOverlay(terminal, path);
+        }
+
         var result = EditionLoader.Load(path is null ? ShippedEdition.Files() : ListSource.Below(path));
         using var writer = Writer(terminal);
         foreach (var issue in result.Issues)
         {
-            writer.WriteLine($"{issue.Where}: {issue.Message} {issue.WhatToDo} [{issue.Code}]");
+            writer.WriteLine(EditionSource.InWords(issue));
         }
 
         writer.WriteLine(result.Edition is { } edition
             ? string.Create(CultureInfo.InvariantCulture, $"Edition {edition.Id} is valid: {edition.Measures.Count} measures, {edition.Entries.Count} entries, hash {edition.Hash}.")
             : string.Create(CultureInfo.InvariantCulture, $"The edition is not valid: {result.Issues.Count} problems."));
         return result.Edition is null ? ExitCodes.Failed : ExitCodes.Success;
+    }
+
+    // A file is what a user lays over the list; a folder is a list.
+    private static int ValidateOverlay(ITerminal terminal, string path)
+    {
+        var edition = EditionSource.Under(path, out var problems);
+        using var writer = Writer(terminal);
+        foreach (var problem in problems)
+        {
+            writer.WriteLine(problem);
+        }
+
+        writer.WriteLine(edition is not null
+            ? $"The overlay is valid: it makes edition {CheckHandler.NameOf(edition)}."
+            : string.Create(CultureInfo.InvariantCulture, $"The overlay is not valid: {problems.Count} problems."));
+        return edition is null ? ExitCodes.Failed : ExitCodes.Success;
     }
 
     public static int Diff(ITerminal terminal, string before, string after)

@@ -13,7 +13,7 @@ internal static class AnswerText
         var result = answer.Result;
         writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{VerdictOf(result.Verdict)}; licence: {LicenceOf(result.Licence)}  (as of {answer.AsOf:yyyy-MM-dd}, edition {answer.Edition})"));
+            $"{VerdictOf(result.Verdict)}; licence: {LicenceOf(result.Licence)}  (as of {answer.AsOf:yyyy-MM-dd}, edition {answer.Edition}, which knows the law up to {answer.Edition.KnownUntil:yyyy-MM-dd}, {answer.Edition.AgeDays(answer.AsOf)} days before)"));
         foreach (var finding in result.Findings)
         {
             writer.WriteLine();
@@ -31,6 +31,12 @@ internal static class AnswerText
             {
                 writer.WriteLine($"    ask: {missing.Question.En}");
                 writer.WriteLine($"    问：{missing.Question.Zh}");
+            }
+
+            foreach (var gap in finding.Gaps)
+            {
+                writer.WriteLine($"    not seen: {gap.Says.En}");
+                writer.WriteLine($"    未见：{gap.Says.Zh}");
             }
 
             writer.WriteLine($"    law: {finding.Status.Why.En}");

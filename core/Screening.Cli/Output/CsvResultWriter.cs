@@ -28,7 +28,7 @@ internal sealed class CsvResultWriter(Stream stream, ResultContext context, bool
             CamelCase.Of(result.Verdict), CamelCase.Of(result.Licence), Context.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Join(result, f => f.Entry.Value), Join(result, f => CamelCase.Of(f.Match)), Join(result, f => CamelCase.Of(f.Status.Kind)),
             Join(result, f => f.Why.En), Join(result, f => string.Join(", ", f.Evidence.Select(e => e.Field is null ? e.Text : $"{e.Field} {e.Value}"))),
-            string.Join(" ", result.Findings.SelectMany(f => f.Missing).Select(m => m.Question.En).Distinct()), Context.Edition));
+            string.Join(" ", result.Findings.SelectMany(f => f.Missing).Select(m => m.Question.En).Distinct()), Context.Edition.Name));
     }
 
     private static string Join(LineResult result, Func<Finding, string> select) => string.Join(" | ", result.Findings.Select(select));

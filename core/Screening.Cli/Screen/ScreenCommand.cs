@@ -35,7 +35,7 @@ internal static class ScreenCommand
             return StoreSession.RunAsync(
                 terminal.Error, terminal.Time, provider =>
                     new ScreenRunner(
-                        provider.GetRequiredService<ScreenFileHandler>(), provider.GetRequiredService<CheckHandler>().EditionName, options, terminal).RunAsync(cancellationToken));
+                        provider.GetRequiredService<ScreenFileHandler>(), provider.GetRequiredService<CheckHandler>().Edition, options, terminal).RunAsync(cancellationToken));
         });
         return command;
     }

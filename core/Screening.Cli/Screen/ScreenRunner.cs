@@ -1,11 +1,12 @@
 using Screening.Cli.Output;
 using Screening.Core;
+using Screening.Pipeline.Checks;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Cli.Screen;
 
 /// <summary>Screens the files one after the other and prints or writes what was found.</summary>
-internal sealed class ScreenRunner(ScreenFileHandler handler, string edition, ScreenOptions options, ITerminal terminal)
+internal sealed class ScreenRunner(ScreenFileHandler handler, EditionStamp edition, ScreenOptions options, ITerminal terminal)
 {
     private readonly List<ScreeningSummary> summaries = [];
     private readonly bool isTable = options.Format == "table";

@@ -5,6 +5,6 @@ namespace Screening.Pipeline.Checks;
 /// <summary>The answer to one <see cref="CheckRequest"/>: what was asked, against what, and the result.</summary>
 /// <param name="Request">What was asked.</param>
 /// <param name="AsOf">The date that was answered for.</param>
-/// <param name="Edition">Name and hash of the edition, for example <c>2026-11-24+9f86d081884c</c>.</param>
+/// <param name="Edition">The edition that answered, and how far it knows the law.</param>
 /// <param name="Result">Verdict, licence, findings, issues.</param>
-public sealed record CheckAnswer(CheckRequest Request, DateOnly AsOf, string Edition, LineResult Result);
+public sealed record CheckAnswer(CheckRequest Request, DateOnly AsOf, EditionStamp Edition, LineResult Result);

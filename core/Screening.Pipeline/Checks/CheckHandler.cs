@@ -14,11 +14,11 @@ public sealed class CheckHandler
     {
         this.classifier = classifier;
         this.time = time;
-        EditionName = NameOf(classifier.Edition);
+        Edition = EditionStamp.Of(classifier.Edition);
     }
 
-    /// <summary>Name and short hash of the edition that answers.</summary>
-    public string EditionName { get; }
+    /// <summary>The edition that answers.</summary>
+    public EditionStamp Edition { get; }
 
     /// <summary>The clock's day in the local time zone of the process.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
@@ -28,7 +28,7 @@ public sealed class CheckHandler
     {
         var asOf = request.AsOf ?? defaultAsOf ?? Today;
         var line = new GoodsLine { Text = request.Text, TariffCode = request.Hs, Cas = request.Cas };
-        return new CheckAnswer(request, asOf, EditionName, classifier.Classify(line, asOf));
+        return new CheckAnswer(request, asOf, Edition, classifier.Classify(line, asOf));
     }
 
     /// <summary>Name and short hash of an edition as answers carry it.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Screening.Core.Classification;
+using Screening.Core.Lists;
 using Screening.Pipeline.Json;
 
 namespace Screening.Pipeline.Checks;
@@ -24,7 +25,29 @@ internal static class FindingJson
 
         WriteEvidence(writer, finding.Evidence);
         WriteMissing(writer, finding.Missing);
+        WriteGaps(writer, finding.Gaps);
         writer.WriteEndObject();
+    }
+
+    // What of the official text was not seen, where the answer rests on it; missing for most findings.
+    private static void WriteGaps(Utf8JsonWriter writer, IReadOnlyList<Gap> gaps)
+    {
+        if (gaps.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("gaps"u8);
+        for (var i = 0; i < gaps.Count; i++)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("gap"u8, gaps[i].Key);
+            writer.WriteString("says"u8, gaps[i].Says.En);
+            writer.WriteString("saysZh"u8, gaps[i].Says.Zh);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     /// <summary>Writes the member <c>evidence</c>.</summary>

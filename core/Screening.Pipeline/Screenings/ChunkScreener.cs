@@ -12,7 +12,7 @@ namespace Screening.Pipeline.Screenings;
 /// <summary>Screens one chunk: every line into the result file's part, the flagged ones as rows, last the mark that it is done.</summary>
 public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifacts, IResultStore results, WitnessStand stand)
 {
-    private readonly string edition = CheckHandler.NameOf(classifier.Edition);
+    private readonly EditionStamp edition = EditionStamp.Of(classifier.Edition);
 
     /// <summary>Screens a chunk. Repeated, it writes the same again.</summary>
     /// <param name="run">The screening.</param>

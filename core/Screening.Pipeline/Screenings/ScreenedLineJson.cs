@@ -11,8 +11,8 @@ public static class ScreenedLineJson
     /// <param name="source">The document's name, as the user gave it.</param>
     /// <param name="line">The line with its result.</param>
     /// <param name="asOf">The date it was screened for.</param>
-    /// <param name="edition">Name and short hash of the edition.</param>
-    public static void Write(Utf8JsonWriter writer, string source, ScreenedLine line, DateOnly asOf, string edition)
+    /// <param name="edition">The edition that answered.</param>
+    public static void Write(Utf8JsonWriter writer, string source, ScreenedLine line, DateOnly asOf, EditionStamp edition)
     {
         writer.WriteStartObject();
         ItemJson.WriteMembers(writer, source, line.Line);

@@ -14,7 +14,7 @@ public sealed class ReportLineTests
     public void A_line_read_back_from_the_store_is_shown_as_it_was_when_screened(string text)
     {
         var line = Samples.Line(7, text);
-        using var stored = JsonDocument.Parse(JsonContract.ToText(writer => ScreenedLineJson.Write(writer, "m.csv", line, Samples.AsOf, "e")));
+        using var stored = JsonDocument.Parse(JsonContract.ToText(writer => ScreenedLineJson.Write(writer, "m.csv", line, Samples.AsOf, Samples.Stamp)));
 
         Assert.Equal(Shown(ReportLine.Of(line)), Shown(ReportLine.Of(stored.RootElement)));
     }

@@ -79,7 +79,7 @@ public sealed class ResultWriterTests
     public void A_file_that_cannot_be_opened_has_its_place(string format, string shown)
     {
         using var stream = new MemoryStream();
-        using (var writer = ResultWriter.Create(format, stream, new ResultContext(Samples.AsOf, "e", false, 0, false)))
+        using (var writer = ResultWriter.Create(format, stream, new ResultContext(Samples.AsOf, Samples.Stamp, false, 0, false)))
         {
             writer.Start();
             writer.BeginFile("gone.csv");
@@ -99,7 +99,7 @@ public sealed class ResultWriterTests
     {
         var lines = new[] { Samples.Line(1, LongText), Samples.Line(2, "Men's cotton shirts") };
         using var stream = new MemoryStream();
-        using (var writer = ResultWriter.Create(format, stream, new ResultContext(Samples.AsOf, "2026-11-24+0123456789ab", false, width, colours)))
+        using (var writer = ResultWriter.Create(format, stream, new ResultContext(Samples.AsOf, Samples.Stamp, false, width, colours)))
         {
             writer.Start();
             writer.BeginFile("manifest.csv");

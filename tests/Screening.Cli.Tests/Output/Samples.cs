@@ -1,6 +1,7 @@
 using Screening.Core.Classification;
 using Screening.Core.Lists;
 using Screening.Intake;
+using Screening.Pipeline.Checks;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Cli.Tests.Output;
@@ -9,6 +10,8 @@ namespace Screening.Cli.Tests.Output;
 internal static class Samples
 {
     internal static readonly DateOnly AsOf = new(2026, 11, 24);
+
+    public static readonly EditionStamp Stamp = new("2026-11-24+0123456789ab", new DateOnly(2026, 10, 9));
 
     private static readonly Classifier Classifier = new(ShippedEdition.Load());
 

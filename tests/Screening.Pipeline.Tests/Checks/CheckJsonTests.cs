@@ -18,7 +18,7 @@ public sealed class CheckJsonTests
         var request = CheckJson.Read("""{"note":{"a":[1,2]},"id":"7\u00e9","text":"氧化镝 99%","hs":28469015,"asOf":"2026-11-24"}"""u8, out _, out var issue);
         Assert.Null(issue);
         Assert.Equal("28469015", request!.Hs);
-        var json = JsonContract.ToText(writer => CheckJson.Write(writer, new CheckAnswer(request, Day, "2026-11-24+0123456789ab", Flagged)));
+        var json = JsonContract.ToText(writer => CheckJson.Write(writer, new CheckAnswer(request, Day, new EditionStamp("2026-11-24+0123456789ab", new DateOnly(2026, 10, 9)), Flagged)));
         Assert.Equal(
             """{"id":"7\u00e9","text":"氧化镝 99%","verdict":"controlled","licence":"uncertain","asOf":"2026-11-24","edition":"2026-11-24+0123456789ab","findings":[{"entry":"1C905.a.1","measure":"2025-18","match":"missingFacts","status":"inForce","why":"names it","whyZh":"写明","certainty":"seenInPart","neighbour":"ysz","evidence":[{"kind":"tariffCode","text":"","start":0,"length":0,"says":"reference code","field":"hs","value":"28469015"}],"missing":[{"fact":"dyContent","question":"Dy?","questionZh":"镝？"}]}],"issues":[{"code":"vague","severity":"warning","where":"text","message":"says nothing","whatToDo":"ask"}],"note":{"a":[1,2]}}""",
             json);
@@ -28,7 +28,7 @@ public sealed class CheckJsonTests
     public void Writes_a_line_without_findings_shortly()
     {
         var request = CheckJson.Read("""{"text":"socks"}"""u8, out _, out _);
-        var json = JsonContract.ToText(writer => CheckJson.Write(writer, new CheckAnswer(request!, Day, "e+0", LineResult.Nothing)));
+        var json = JsonContract.ToText(writer => CheckJson.Write(writer, new CheckAnswer(request!, Day, new EditionStamp("e+0", new DateOnly(2026, 10, 9)), LineResult.Nothing)));
         Assert.Equal("""{"text":"socks","verdict":"noMatch","licence":"none","asOf":"2026-11-24","edition":"e+0","findings":[]}""", json);
     }
 
@@ -80,11 +80,11 @@ public sealed class CheckJsonTests
     public void Takes_its_own_answer_as_a_request_again()
     {
         var request = CheckJson.Read("""{"id":1,"text":"a","mine":true}"""u8, out _, out _)!;
-        var first = JsonContract.ToBytes(writer => CheckJson.Write(writer, new CheckAnswer(request, Day, "e+0", Flagged)));
+        var first = JsonContract.ToBytes(writer => CheckJson.Write(writer, new CheckAnswer(request, Day, new EditionStamp("e+0", new DateOnly(2026, 10, 9)), Flagged)));
         var again = CheckJson.Read(first, out _, out var issue)!;
         Assert.Null(issue);
         Assert.Equal("mine", Assert.Single(again.Unknown).Key);
-        Assert.Equal(first, JsonContract.ToBytes(writer => CheckJson.Write(writer, new CheckAnswer(again, Day, "e+0", Flagged))));
+        Assert.Equal(first, JsonContract.ToBytes(writer => CheckJson.Write(writer, new CheckAnswer(again, Day, new EditionStamp("e+0", new DateOnly(2026, 10, 9)), Flagged))));
     }
 
     [Fact]

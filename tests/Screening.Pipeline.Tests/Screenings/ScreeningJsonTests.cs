@@ -1,5 +1,6 @@
 using Screening.Core.Classification;
 using Screening.Intake;
+using Screening.Pipeline.Checks;
 using Screening.Pipeline.Json;
 using Screening.Pipeline.Screenings;
 
@@ -36,9 +37,9 @@ public sealed class ScreeningJsonTests
     public void Writes_a_result_line_as_item_and_result()
     {
         var json = JsonContract.ToText(writer => ScreenedLineJson.Write(
-            writer, "a", new ScreenedLine(Line with { Fields = [] }, LineResult.Nothing), new DateOnly(2026, 11, 24), "e+0"));
+            writer, "a", new ScreenedLine(Line with { Fields = [] }, LineResult.Nothing), new DateOnly(2026, 11, 24), new EditionStamp("e+0", new DateOnly(2026, 10, 9))));
         Assert.EndsWith(
-            "\"destination\":null,\"fields\":{},\"verdict\":\"noMatch\",\"licence\":\"none\",\"asOf\":\"2026-11-24\",\"edition\":\"e+0\",\"findings\":[]}",
+            "\"destination\":null,\"fields\":{},\"verdict\":\"noMatch\",\"licence\":\"none\",\"asOf\":\"2026-11-24\",\"edition\":\"e+0\",\"editionKnownUntil\":\"2026-10-09\",\"editionAgeDays\":46,\"findings\":[]}",
             json, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,18 @@
+using Screening.Core.Lists;
+
+namespace Screening.Pipeline.Checks;
+
+/// <summary>Which control list answered: its name with the short hash, and up to which day its makers looked for legal events.</summary>
+/// <param name="Name">Name and the first 12 hex digits of the hash, for example <c>2026-11-24+9f86d081884c</c>.</param>
+/// <param name="KnownUntil">The day up to which the law is known.</param>
+public sealed record EditionStamp(string Name, DateOnly KnownUntil)
+{
+    /// <summary>The stamp of an edition.</summary>
+    public static EditionStamp Of(Edition edition) => new(CheckHandler.NameOf(edition), edition.KnownUntil);
+
+    /// <summary>Days from the last look at the law to the date that is answered for; 0 when that date lies before it.</summary>
+    public int AgeDays(DateOnly asOf) => Math.Max(0, asOf.DayNumber - KnownUntil.DayNumber);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}
