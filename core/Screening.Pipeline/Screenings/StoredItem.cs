@@ -60,7 +60,7 @@ public sealed record StoredItem
         Verdict = answer.Result.Verdict,
         Licence = answer.Result.Licence,
         AsOf = answer.AsOf,
-        Edition = answer.Edition,
+        Edition = answer.Edition.Name,
         Findings =
         [
             .. answer.Result.Findings.Select(f => new DecidedFinding(f.Entry, f.Measure.ToString(), f.Match, f.Status.Kind, f.Why, [.. f.Missing.Select(m => m.Question)])),

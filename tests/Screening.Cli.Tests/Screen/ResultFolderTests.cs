@@ -1,4 +1,5 @@
 using Screening.Cli.Output;
+using Screening.Cli.Tests.Output;
 using Screening.Cli.Screen;
 
 namespace Screening.Cli.Tests.Screen;
@@ -72,7 +73,7 @@ public sealed class ResultFolderTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private static ResultContext Context { get; } = new(new DateOnly(2026, 11, 24), "e", false, 0, false);
+    private static ResultContext Context { get; } = new(Samples.AsOf, Samples.Stamp, false, 0, false);
 
     private string Results => Path.Combine(folder.FullName, "results");
 
