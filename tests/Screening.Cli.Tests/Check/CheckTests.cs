@@ -39,7 +39,7 @@ public sealed class CheckTests
 
         using var answer = JsonDocument.Parse(terminal.Output);
         Assert.Equal(
-            ["text", "verdict", "licence", "asOf", "edition", "findings"],
+            ["text", "verdict", "licence", "asOf", "edition", "editionKnownUntil", "editionAgeDays", "findings"],
             answer.RootElement.EnumerateObject().Select(member => member.Name).Where(name => name != "issues"));
         Assert.Equal("controlled", answer.RootElement.GetProperty("verdict").GetString());
         Assert.Equal("氧化镝", answer.RootElement.GetProperty("text").GetString());

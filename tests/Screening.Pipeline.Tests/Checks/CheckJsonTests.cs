@@ -20,7 +20,7 @@ public sealed class CheckJsonTests
         Assert.Equal("28469015", request!.Hs);
         var json = JsonContract.ToText(writer => CheckJson.Write(writer, new CheckAnswer(request, Day, new EditionStamp("2026-11-24+0123456789ab", new DateOnly(2026, 10, 9)), Flagged)));
         Assert.Equal(
-            """{"id":"7\u00e9","text":"氧化镝 99%","verdict":"controlled","licence":"uncertain","asOf":"2026-11-24","edition":"2026-11-24+0123456789ab","findings":[{"entry":"1C905.a.1","measure":"2025-18","match":"missingFacts","status":"inForce","why":"names it","whyZh":"写明","certainty":"seenInPart","neighbour":"ysz","evidence":[{"kind":"tariffCode","text":"","start":0,"length":0,"says":"reference code","field":"hs","value":"28469015"}],"missing":[{"fact":"dyContent","question":"Dy?","questionZh":"镝？"}]}],"issues":[{"code":"vague","severity":"warning","where":"text","message":"says nothing","whatToDo":"ask"}],"note":{"a":[1,2]}}""",
+            """{"id":"7\u00e9","text":"氧化镝 99%","verdict":"controlled","licence":"uncertain","asOf":"2026-11-24","edition":"2026-11-24+0123456789ab","editionKnownUntil":"2026-10-09","editionAgeDays":46,"findings":[{"entry":"1C905.a.1","measure":"2025-18","match":"missingFacts","status":"inForce","why":"names it","whyZh":"写明","certainty":"seenInPart","neighbour":"ysz","evidence":[{"kind":"tariffCode","text":"","start":0,"length":0,"says":"reference code","field":"hs","value":"28469015"}],"missing":[{"fact":"dyContent","question":"Dy?","questionZh":"镝？"}]}],"issues":[{"code":"vague","severity":"warning","where":"text","message":"says nothing","whatToDo":"ask"}],"note":{"a":[1,2]}}""",
             json);
     }
 
@@ -29,7 +29,7 @@ public sealed class CheckJsonTests
     {
         var request = CheckJson.Read("""{"text":"socks"}"""u8, out _, out _);
         var json = JsonContract.ToText(writer => CheckJson.Write(writer, new CheckAnswer(request!, Day, new EditionStamp("e+0", new DateOnly(2026, 10, 9)), LineResult.Nothing)));
-        Assert.Equal("""{"text":"socks","verdict":"noMatch","licence":"none","asOf":"2026-11-24","edition":"e+0","findings":[]}""", json);
+        Assert.Equal("""{"text":"socks","verdict":"noMatch","licence":"none","asOf":"2026-11-24","edition":"e+0","editionKnownUntil":"2026-10-09","editionAgeDays":46,"findings":[]}""", json);
     }
 
     [Theory]
