@@ -5,12 +5,15 @@ namespace Screening.Intake.Technical;
 /// <summary>Joins the lines of running text to paragraphs.</summary>
 internal static class Paragraphs
 {
+    // A line of a page or a typed text is never this long: it is a paragraph by itself.
+    private const int LongestLine = 300;
+
     private const string Ends = ".!?:;。！？：；";
 
     /// <summary>True when a line goes on in the one below: it ends within a sentence, near the right edge, and the next one stands close.</summary>
     public static bool RunsOn(DocumentRow upper, DocumentRow lower)
     {
-        if (upper.Table > 0 || lower.Table > 0 || upper.Level > 0 || lower.Level > 0 || upper.Cells.Length != 1 || lower.Cells.Length != 1 || upper.Page != lower.Page)
+        if (upper.Table > 0 || lower.Table > 0 || upper.Level > 0 || lower.Level > 0 || upper.Text.Length > LongestLine || upper.Cells.Length != 1 || lower.Cells.Length != 1 || upper.Page != lower.Page)
         {
             return false;
         }

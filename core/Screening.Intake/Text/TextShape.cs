@@ -14,7 +14,7 @@ internal static class TextShape
         var lines = text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Take(200).ToList();
         if (lines.Count < FewestLines || lines.Exists(l => l.Contains('\t')))
         {
-            return lines.Count > 0 && lines.Count < FewestLines && Parts(lines, ',') is { Blanks: var few, All: var all } && all > 0 && few == all;
+            return lines.Count > 0 && lines.Count < FewestLines && !lines.Exists(l => l.IndexOfAny([';', '|', '\t']) >= 0) && Parts(lines, ',') is { Blanks: var few, All: var all } && all > 0 && few == all;
         }
 
         return !IsTable(lines, ',') && !IsTable(lines, ';') && !IsTable(lines, '|')
