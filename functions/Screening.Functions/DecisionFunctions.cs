@@ -14,25 +14,26 @@ public sealed class DecisionFunctions(
     [Function("ListDecisions")]
     public Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "screenings/{id}/items/{line}/decisions")] HttpRequest request,
-        string id, int line, CancellationToken cancellationToken) =>
+        string id, string line, CancellationToken cancellationToken) =>
         call.RunAsync(async () =>
         {
-            await ItemAsync(id, line, cancellationToken).ConfigureAwait(false);
-            return DecisionResults.All(await decisions.ListAsync(id, line, cancellationToken).ConfigureAwait(false));
+            var number = LineNumber.Of(line);
+            await ItemAsync(id, number, cancellationToken).ConfigureAwait(false);
+            return DecisionResults.All(await decisions.ListAsync(id, number, cancellationToken).ConfigureAwait(false));
         });
 
     /// <summary>Records what a person decides about a line.</summary>
     [Function("Decide")]
     public Task<IResult> DecideAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "screenings/{id}/items/{line}/decisions")] HttpRequest request,
-        string id, int line, CancellationToken cancellationToken) =>
+        string id, string line, CancellationToken cancellationToken) =>
         call.RunAsync(async () =>
         {
-            var (signer, key) = (caller.SignerOf(request), IdempotencyKey.Of(request));
+            var (signer, key, number) = (caller.SignerOf(request), IdempotencyKey.Of(request), LineNumber.Of(line));
             var asked = await DecisionBody.ReadAsync(request, cancellationToken).ConfigureAwait(false);
-            var item = await ItemAsync(id, line, cancellationToken).ConfigureAwait(false);
-            var seen = DecisionResults.Seen(request, await decisions.ListAsync(id, line, cancellationToken).ConfigureAwait(false));
-            return DecisionResults.Made(await decisions.DecideAsync(id, line, item, asked, signer, key, seen, cancellationToken).ConfigureAwait(false), id, line);
+            var item = await ItemAsync(id, number, cancellationToken).ConfigureAwait(false);
+            var seen = DecisionResults.Seen(request, await decisions.ListAsync(id, number, cancellationToken).ConfigureAwait(false));
+            return DecisionResults.Made(await decisions.DecideAsync(id, number, item, asked, signer, key, seen, cancellationToken).ConfigureAwait(false), id, number);
         });
 
     private async Task<StoredItem> ItemAsync(string id, int line, CancellationToken cancellationToken)

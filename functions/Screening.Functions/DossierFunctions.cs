@@ -13,11 +13,11 @@ public sealed class DossierFunctions(ScreeningQueries screenings, DossierHandler
     [Function("GetDossier")]
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "screenings/{id}/items/{line}/dossier")] HttpRequest request,
-        string id, int line, CancellationToken cancellationToken) =>
+        string id, string line, CancellationToken cancellationToken) =>
         call.RunAsync(async () =>
         {
-            var asked = DossierRequest.Read(request);
+            var (number, asked) = (LineNumber.Of(line), DossierRequest.Read(request));
             var screening = ScreeningResults.Done(await screenings.GetAsync(id, cancellationToken).ConfigureAwait(false), id);
-            return DossierResults.Of(await dossiers.MakeAsync(screening, line, cancellationToken).ConfigureAwait(false), line, asked);
+            return DossierResults.Of(await dossiers.MakeAsync(screening, number, cancellationToken).ConfigureAwait(false), number, asked);
         });
 }

@@ -23,11 +23,12 @@ public sealed class ItemFunctions(ScreeningQueries screenings, DecidedItemQuerie
     /// <summary>One result line.</summary>
     [Function("GetScreeningItem")]
     public Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "screenings/{id}/items/{line}")] HttpRequest request, string id, int line, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "screenings/{id}/items/{line}")] HttpRequest request, string id, string line, CancellationToken cancellationToken) =>
         call.RunAsync(async () =>
         {
             var screening = ScreeningResults.Done(await screenings.GetAsync(id, cancellationToken).ConfigureAwait(false), id);
-            var item = ScreeningResults.Line(await items.FindAsync(screening, line, cancellationToken).ConfigureAwait(false), line);
+            var number = LineNumber.Of(line);
+            var item = ScreeningResults.Line(await items.FindAsync(screening, number, cancellationToken).ConfigureAwait(false), number);
             return new Http.JsonResult(item.Write);
         });
 }

@@ -62,7 +62,7 @@ public sealed class OpenApiTests
         var items = await CallAsync(scope, r => scope.Create<ItemFunctions>().ListAsync(r, id, default));
         OpenApi.Fits("ListScreeningItems", items, 200, "its lines");
         Assert.Equal(3, items.Body.GetProperty("items").GetArrayLength());
-        OpenApi.Fits("GetScreeningItem", await CallAsync(scope, r => scope.Create<ItemFunctions>().GetAsync(r, id, 3, default)), 200, "one line");
+        OpenApi.Fits("GetScreeningItem", await CallAsync(scope, r => scope.Create<ItemFunctions>().GetAsync(r, id, "3", default)), 200, "one line");
     }
 
     [Fact]

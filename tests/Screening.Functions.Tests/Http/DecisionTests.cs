@@ -213,20 +213,20 @@ public sealed class DecisionTests
     {
         var request = scope.Request();
         request.Method = "GET";
-        await (await scope.Create<DecisionFunctions>().ListAsync(request, id, line, default)).ExecuteAsync(request.HttpContext);
+        await (await scope.Create<DecisionFunctions>().ListAsync(request, id, $"{line}", default)).ExecuteAsync(request.HttpContext);
         return request.HttpContext.Response.Headers.ETag.ToString();
     }
 
     private static async Task<FunctionAnswer> ListAsync(FunctionScope scope, string id, int line)
     {
         var request = scope.Request();
-        return await FunctionScope.ExecuteAsync(request, await scope.Create<DecisionFunctions>().ListAsync(request, id, line, default));
+        return await FunctionScope.ExecuteAsync(request, await scope.Create<DecisionFunctions>().ListAsync(request, id, $"{line}", default));
     }
 
     private static async Task<FunctionAnswer> ItemAsync(FunctionScope scope, string id, int line)
     {
         var request = scope.Request();
-        return await FunctionScope.ExecuteAsync(request, await scope.Create<ItemFunctions>().GetAsync(request, id, line, default));
+        return await FunctionScope.ExecuteAsync(request, await scope.Create<ItemFunctions>().GetAsync(request, id, $"{line}", default));
     }
 
     private static async Task<FunctionAnswer> DecideAsync(
@@ -247,6 +247,6 @@ public sealed class DecisionTests
             request.Headers["X-MS-CLIENT-PRINCIPAL"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(principal));
         }
 
-        return await FunctionScope.ExecuteAsync(request, await scope.Create<DecisionFunctions>().DecideAsync(request, id, line, default));
+        return await FunctionScope.ExecuteAsync(request, await scope.Create<DecisionFunctions>().DecideAsync(request, id, $"{line}", default));
     }
 }

@@ -50,7 +50,7 @@ public sealed class DossierTests
         using var scope = new FunctionScope();
         var id = await Work.ScreenAsync(scope, Manifest);
         var decide = scope.Request("""{"kind":"confirm","entry":"1C905.a.4","note":"By certificate 4711."}""");
-        Assert.Equal(201, (await FunctionScope.ExecuteAsync(decide, await scope.Create<DecisionFunctions>().DecideAsync(decide, id, 1, default))).Status);
+        Assert.Equal(201, (await FunctionScope.ExecuteAsync(decide, await scope.Create<DecisionFunctions>().DecideAsync(decide, id, "1", default))).Status);
         var bytes = await DocumentAsync(scope, id, 1, "both");
         var text = TextOf(bytes);
 
@@ -73,7 +73,7 @@ public sealed class DossierTests
     {
         using var scope = new FunctionScope();
         var id = await Work.ScreenAsync(scope, Manifest);
-        var answer = await Work.CallAsync(scope, r => scope.Create<DossierFunctions>().GetAsync(r, id, 1, default), query);
+        var answer = await Work.CallAsync(scope, r => scope.Create<DossierFunctions>().GetAsync(r, id, "1", default), query);
 
         Assert.Equal((400, code), (answer.Status, answer.Code));
         Assert.Equal("unknownLine", (await JsonAsync(scope, id, 99)).Code);
@@ -85,12 +85,12 @@ public sealed class DossierTests
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
     private static Task<FunctionAnswer> JsonAsync(FunctionScope scope, string id, int line) =>
-        Work.CallAsync(scope, r => scope.Create<DossierFunctions>().GetAsync(r, id, line, default));
+        Work.CallAsync(scope, r => scope.Create<DossierFunctions>().GetAsync(r, id, $"{line}", default));
 
     private static async Task<byte[]> DocumentAsync(FunctionScope scope, string id, int line, string language)
     {
         HttpRequest request = scope.Request(query: $"?format=docx&language={language}");
-        await (await scope.Create<DossierFunctions>().GetAsync(request, id, line, default)).ExecuteAsync(request.HttpContext);
+        await (await scope.Create<DossierFunctions>().GetAsync(request, id, $"{line}", default)).ExecuteAsync(request.HttpContext);
         Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", request.HttpContext.Response.ContentType);
         return ((MemoryStream)request.HttpContext.Response.Body).ToArray();
     }

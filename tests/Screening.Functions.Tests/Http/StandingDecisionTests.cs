@@ -16,11 +16,11 @@ public sealed class StandingDecisionTests
         scope.Clock.Advance(TimeSpan.FromHours(1));
         var later = await Work.ScreenAsync(scope, "description\nDYSPROSIUM  oxide\nDysprosium oxide powder\n", "later.csv");
 
-        var same = await Work.CallAsync(scope, r => scope.Create<ItemFunctions>().GetAsync(r, later, 1, default));
+        var same = await Work.CallAsync(scope, r => scope.Create<ItemFunctions>().GetAsync(r, later, "1", default));
         OpenApi.Fits("GetScreeningItem", same, 200, "a standing decision");
         Assert.Equal(("controlled", "noMatch"), (Verdict(same.Body), Verdict(same.Body.GetProperty("decided"))));
         Assert.True(same.Body.GetProperty("standing")[0].GetProperty("applies").GetBoolean());
-        var other = await Work.CallAsync(scope, r => scope.Create<ItemFunctions>().GetAsync(r, later, 2, default));
+        var other = await Work.CallAsync(scope, r => scope.Create<ItemFunctions>().GetAsync(r, later, "2", default));
         Assert.False(other.Body.TryGetProperty("standing", out _));
     }
 
@@ -47,7 +47,7 @@ public sealed class StandingDecisionTests
         scope.Clock.Advance(TimeSpan.FromHours(1));
         await DecideAsync(scope, await Work.ScreenAsync(scope, "description\nDysprosium oxide\n"), Overridden);
 
-        var item = await Work.CallAsync(scope, r => scope.Create<ItemFunctions>().GetAsync(r, before, 1, default));
+        var item = await Work.CallAsync(scope, r => scope.Create<ItemFunctions>().GetAsync(r, before, "1", default));
         Assert.False(item.Body.TryGetProperty("standing", out _));
     }
 
@@ -110,7 +110,7 @@ public sealed class StandingDecisionTests
     private static async Task<FunctionAnswer> DecideAsync(FunctionScope scope, string id, string body)
     {
         var request = scope.Request(body);
-        var answer = await FunctionScope.ExecuteAsync(request, await scope.Create<DecisionFunctions>().DecideAsync(request, id, 1, default));
+        var answer = await FunctionScope.ExecuteAsync(request, await scope.Create<DecisionFunctions>().DecideAsync(request, id, "1", default));
         Assert.Equal(201, answer.Status);
         return answer;
     }
