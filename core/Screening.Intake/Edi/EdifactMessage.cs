@@ -125,8 +125,9 @@ internal sealed class EdifactMessage(EdiSyntax syntax, Encoding encoding, Docume
         var text = FreeTextOf(segment, 4, 0, 5);
         item.Keep("FTX+" + qualifier, text);
 
-        // AAA goods description; AAI general information, ACB additional information, PRD product information may go on with it.
-        if (qualifier is "AAA" or "AAI" or "ACB" or "PRD" or "AAZ" or "LIN" or "ZZZ" or "")
+        // AAA goods description; AAD the technical name of dangerous goods; AAI general information, ACB additional information, PRD product
+        // information may go on with it (UN/EDIFACT 4451).
+        if (qualifier is "AAA" or "AAD" or "AAI" or "ACB" or "PRD" or "AAZ" or "LIN" or "ZZZ" or "")
         {
             item.Describe(text);
         }

@@ -3,12 +3,13 @@ using System.Text;
 namespace Screening.Intake.Edi;
 
 /// <summary>
-/// Goods items of ANSI X12 sets: N10 of 309, LIN of 856, PO1 of 850, IT1 of 810, with the PID, MSG, NTE, H1 and H2 texts that follow. Other
-/// segments are passed over.
+/// Goods items of ANSI X12 sets: N10 of 309, LIN of 856, PO1 of 850, IT1 of 810, L5 of 304 and 310, with the PID, MSG, NTE, G69, H1 and H2
+/// texts that follow. Other segments are passed over.
 /// </summary>
 internal sealed class X12Message(EdiSyntax syntax, Encoding encoding, DocumentReport report) : EdiMessage(syntax, encoding, report)
 {
     private string set = string.Empty;
+    private string lading = string.Empty;
     private int first;
 
     protected override void Take(in EdiSegment segment)
@@ -25,6 +26,10 @@ internal sealed class X12Message(EdiSyntax syntax, Encoding encoding, DocumentRe
         else if (segment.Is("N10"u8))
         {
             TakeCargo(segment);
+        }
+        else if (segment.Is("L5"u8))
+        {
+            TakeLading(segment);
         }
         else if (!TakeEnvelope(segment) && Item is { } item)
         {
@@ -84,6 +89,17 @@ internal sealed class X12Message(EdiSyntax syntax, Encoding encoding, DocumentRe
         item.Keep("weight", $"{segment.Text(8)} {segment.Text(7)}".Trim());
     }
 
+    // L5: number of the line, description, commodity code, packaging, marks; a description goes on under the same number.
+    private void TakeLading(in EdiSegment segment)
+    {
+        var goesOn = Item is not null && (segment.Text(1).Length == 0 || segment.Text(1) == lading);
+        lading = segment.Text(1);
+        var item = goesOn ? Item! : BeginItem();
+        item.Describe(segment.Text(2));
+        item.TariffCode ??= Filled(segment.Text(3));
+        item.Keep("marks", segment.Text(6));
+    }
+
     private static void TakeMember(in EdiSegment segment, EdiItem item)
     {
         if (segment.Is("PID"u8))
@@ -97,6 +113,10 @@ internal sealed class X12Message(EdiSyntax syntax, Encoding encoding, DocumentRe
             item.Unit ??= Filled(segment.Text(3));
         }
         else if (segment.Is("MSG"u8) || segment.Is("K1"u8))
+        {
+            item.Describe(segment.Text(1));
+        }
+        else if (segment.Is("G69"u8))
         {
             item.Describe(segment.Text(1));
         }

@@ -10,6 +10,7 @@ public sealed class EdiTests
     [InlineData("GID+1'FTX+AAA+++WHAT?'S 5?+2 ??'", "WHAT'S 5+2 ?", "release characters")]
     [InlineData("GID+1'FTX+AAA+++TERBIUM'FTX+AAA+++OXIDE'", "TERBIUM OXIDE", "free text repeated")]
     [InlineData("GID+1'ZZZ+unknown'FTX+AAA+++ERBIUM'", "ERBIUM", "a segment nobody knows")]
+    [InlineData("GID+1'DGS+IMD+4.1+3089'FTX+AAD+++METAL POWDER, TERBIUM'", "METAL POWDER, TERBIUM", "the technical name of dangerous goods")]
     [InlineData("GID+1'FTX+AAI+++MIND THE STEP'FTX+AAA+++ERBIUM'", "MIND THE STEP ERBIUM", "general information of the item")]
     public void Reads_the_text_of_an_item(string body, string text, string why)
     {
@@ -58,5 +59,13 @@ public sealed class EdiTests
         var (lines, _) = Reading.OfFile("tests", "messages", "manifest-309.x12");
         Assert.Equal("HOLMIUM OXIDE POWDER 25 KG DRUMS", lines[0].Text);
         Assert.Equal("segment 6", lines[0].Where);
+    }
+
+    [Fact]
+    public void A_line_of_lading_goes_on_under_its_number()
+    {
+        var body = "ST*304*0001~B2**SCAC~LX*1~L5*1*DYSPROSIUM OXIDE*284690*T**N/M~L5*1*POWDER 25 KG DRUMS~L5*2*COTTON SHIRTS*620520*T~SE*7*0001~";
+        var (lines, _) = Reading.Of($"ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *261124*0900*U*00401*000000001*0*P*>~GS*SO*A*B*20261124*0900*1*X*004010~{body}GE*1*1~IEA*1*000000001~", "a");
+        Assert.Equal([("DYSPROSIUM OXIDE POWDER 25 KG DRUMS", "284690"), ("COTTON SHIRTS", "620520")], lines.Select(line => (line.Text, line.TariffCode!)));
     }
 }
