@@ -55,7 +55,8 @@ internal sealed class OpenRecord(string where, int depth, IntakeLimits limits)
         var parts = new List<string>();
         for (var i = 0; i < texts.Count; i++)
         {
-            var (node, text) = texts[i];
+            var (node, written) = texts[i];
+            var text = Spoken(written);
             if (node.Role is not (ColumnRole.Description or ColumnRole.WeakDescription or ColumnRole.DescriptionPart) && !IsValueOfPair(i))
                 continue;
             if (parts.Count > 0 && IsValueOfPair(i) && (texts[i - 1].Node.Role is not ColumnRole.None))
@@ -65,6 +66,16 @@ internal sealed class OpenRecord(string where, int depth, IntakeLimits limits)
         }
 
         return string.Join(' ', parts);
+    }
+
+    // Declarations to China's customs give the elements of a specification with bars between them, the first two of them mere codes (kind of
+    // brand, preference): 0|3|Nd 29%,Dy 1.2%|42SH.
+    private static string Spoken(string text)
+    {
+        if (!text.Contains('|', StringComparison.Ordinal))
+            return text;
+        var parts = text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return string.Join("; ", parts.Where(part => parts.Length < 3 || part.Length > 1 || !char.IsAsciiDigit(part[0])));
     }
 
     /// <summary>True for the member that names a property.</summary>

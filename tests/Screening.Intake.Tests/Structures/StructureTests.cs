@@ -60,4 +60,13 @@ public sealed class StructureTests
         Assert.Equal("erbium", Assert.Single(lines).Text);
         Assert.Contains(report.Issues, i => i.Code == "commentedOut");
     }
+
+    [Theory]
+    [InlineData("0|3|烧结钕铁硼|Nd 29%,Dy 1.2%,Fe余量|42SH", "永磁体 烧结钕铁硼; Nd 29%,Dy 1.2%,Fe余量; 42SH", "the codes before the elements say nothing of the goods")]
+    [InlineData("纯度|99.9%", "永磁体 纯度; 99.9%", "few parts are all kept")]
+    public void The_specification_of_a_Chinese_declaration_is_cut_at_its_bars(string model, string text, string why)
+    {
+        var (lines, _) = Reading.Of($"<DecMessage><DecLists><DecList><GName>永磁体</GName><GModel>{model}</GModel></DecList></DecLists></DecMessage>", "a");
+        Assert.True(Assert.Single(lines).Text == text, $"{why}: {lines[0].Text}");
+    }
 }
