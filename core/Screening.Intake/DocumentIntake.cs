@@ -25,8 +25,8 @@ public sealed class DocumentIntake
     private static readonly IDocumentReader[] Readers =
     [
         new PdfReader(), new WorkbookReader(), new XlsReader(), new OdsReader(), new SpreadsheetXmlReader(), new CsvReader(), new PlainTextReader(),
-        new XmlDocumentReader(), new JsonDocumentReader(), new EdifactReader(), new X12Reader(), new ZipReader(), new GzipReader(), new EmlReader(), new MsgReader(), new PictureReader(),
-        new WordReader(), new HtmlReader(), new MarkdownReader(), new ClosedFormats(),
+        new XmlDocumentReader(), new JsonDocumentReader(), new EdifactReader(), new X12Reader(), new ZipReader(), new GzipReader(), new EmlReader(), new MsgReader(), new TnefReader(),
+        new WordReader(), new HtmlReader(), new MarkdownReader(), new PictureReader(),
     ];
 
     /// <summary>An intake with every shipped reader.</summary>
@@ -187,6 +187,12 @@ public sealed class DocumentIntake
             }
         }
 
+        if (UnreadFormat.Of(bytes) is { } unread && bestScore < UnreadFormat.Certainty)
+        {
+            report.Reject(unread.Issue(fileName));
+            return null;
+        }
+
         if (best is null)
         {
             report.Reject(new Issue("unknownFormat", IssueSeverity.Error, fileName, "The content is no format that can be read.", "Send CSV, XLSX, XLS, ODS, PDF, DOCX, HTML, XML, JSON, EDIFACT, X12, a mail, a ZIP archive, a picture or text."));
@@ -217,7 +223,7 @@ public sealed class DocumentIntake
             ".png" or ".jpg" or ".jpeg" or ".tif" or ".tiff" or ".bmp" or ".gif" or ".webp" or ".jp2" => "picture",
             _ => null,
         };
-        if (says is not null && says != reader.Name && (says, reader.Name) is not (("csv", "text") or ("workbook", "xls")))
+        if (says is not null && says != reader.Name && (says, reader.Name) is not (("csv", "text") or ("workbook" or "word", "xls")))
         {
             report.Add(new Issue("extensionMismatch", IssueSeverity.Info, fileName, $"The name says {says}, the content is {reader.Name}; it was read as {reader.Name}.", null));
         }

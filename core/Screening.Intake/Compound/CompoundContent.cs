@@ -46,7 +46,7 @@ internal sealed record CompoundContent(string What, bool IsProtected)
 
     /// <summary>The issue of a file that can't be read for what it is.</summary>
     public Issue Issue(string fileName) => IsProtected ? Protected(What, fileName)
-        : new Issue("unsupportedFormat", IssueSeverity.Error, fileName, $"The file is a {What}, which is not read.", "Save it as DOCX, XLSX or PDF and upload that file.");
+        : new Issue("formatNotRead", IssueSeverity.Error, fileName, $"The file is a {What}, which is not read.", "Save it as DOCX, XLSX or PDF and upload that file.");
 
     // MS-DOC 2.5.2: fEncrypted in the flags of the file's first structure.
     private static bool IsWordEncrypted(CompoundFile file)

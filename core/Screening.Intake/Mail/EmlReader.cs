@@ -55,8 +55,17 @@ internal sealed class EmlReader : IDocumentReader
     /// <inheritdoc/>
     public IEnumerable<ItemLine> Read(DocumentSource source, DocumentReport report, CancellationToken cancellationToken)
     {
-        report.Kind = DocumentKind.Unknown;
         using var message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = MostNested }, source.Content, persistent: false, cancellationToken);
+        foreach (var line in ReadMessage(message, source, report, cancellationToken))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>The lines of a message: its subject, its text, its attachments.</summary>
+    public static IEnumerable<ItemLine> ReadMessage(MimeMessage message, DocumentSource source, DocumentReport report, CancellationToken cancellationToken)
+    {
+        report.Kind = DocumentKind.Unknown;
         foreach (var (name, text) in MailBody.Parts(message.Subject, message.TextBody, message.HtmlBody))
         {
             foreach (var line in MailBody.Read(source.Parts, name, text))
