@@ -1,5 +1,6 @@
 using System.Globalization;
 using Screening.Core;
+using Screening.Intake.Tables;
 using Screening.Intake.Text;
 using Sylvan.Data.Csv;
 
@@ -8,6 +9,8 @@ namespace Screening.Intake.Csv;
 /// <summary>Comma, semicolon, tab and pipe separated text in any usual encoding.</summary>
 internal sealed class CsvReader : IDocumentReader
 {
+    private const int LinesOfHead = 12;
+
     /// <inheritdoc/>
     public string Name => "csv";
 
@@ -21,7 +24,26 @@ internal sealed class CsvReader : IDocumentReader
 
         var named = head.FileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || head.FileName.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
         var text = TextDecoder.Detect(head.Bytes, isWhole: false).GetString(head.Bytes);
-        return DelimiterFinder.Find(text, out var isTable) is null ? (named ? 30 : 0) : named ? 70 : isTable ? 40 : 15;
+        if (DelimiterFinder.Find(text, out var isTable) is not { } delimiter)
+        {
+            return named ? 30 : 0;
+        }
+
+        return named || IsHeaded(text, delimiter) ? 70 : isTable ? 40 : 15;
+    }
+
+    // A list of two goods is short enough to be taken for running text; its headings tell.
+    private static bool IsHeaded(string text, char delimiter)
+    {
+        foreach (var line in text.Split('\n', LinesOfHead + 1).Take(LinesOfHead))
+        {
+            if (line.Contains(delimiter, StringComparison.Ordinal) && HeaderFinder.Find(new TableRow(Array.ConvertAll(line.Split(delimiter), cell => CellText.Collapse(cell.Trim('"'))), string.Empty)) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>

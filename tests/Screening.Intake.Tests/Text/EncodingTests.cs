@@ -59,9 +59,9 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public void A_text_without_line_breaks_is_read_in_pieces()
+    public void A_text_without_line_breaks_is_read_in_pieces_and_none_is_lost()
     {
         var (lines, _) = Reading.Of(Encoding.ASCII.GetBytes(new string('a', 25_000)), "a.txt", new IntakeLimits { MaxCellLength = 10_000 });
-        Assert.Equal([10_000, 10_000, 5_000], lines.Select(line => line.Text.Length));
+        Assert.Equal(25_000, lines.Sum(line => line.Text.Count(c => c == 'a')));
     }
 }
