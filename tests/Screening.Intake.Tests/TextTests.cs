@@ -1,5 +1,3 @@
-using Screening.Intake;
-
 namespace Screening.Intake.Tests;
 
 public sealed class TextTests
