@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Screening.Benchmarks;
+using Screening.Benchmarks.Documents;
 using Screening.Benchmarks.Manifests;
 using Screening.Benchmarks.Peers;
 using Screening.Benchmarks.Runs;
@@ -14,6 +15,8 @@ const string Usage = """
            peers [LINES]                beside a compiled Regex and Lucene.Net
            manifest FILE LINES [zh]     writes a manifest as CSV
            terms FILE                   writes every name of the edition, one a line
+           documents FOLDER             intake beside Sylvan.Data.Csv, ExcelDataReader and MiniExcel
+           document FILE                time and memory of one document
            bdn [ARGUMENTS]              BenchmarkDotNet
     """;
 
@@ -41,6 +44,12 @@ switch (args.FirstOrDefault())
         return 0;
     case "terms" when args.Length > 1:
         File.WriteAllLines(args[1], Terms.Of(ShippedEdition.Load()));
+        return 0;
+    case "documents" when args.Length > 1:
+        DocumentSpeed.Run(args[1]);
+        return 0;
+    case "document" when args.Length > 1:
+        DocumentSpeed.RunOne(args[1]);
         return 0;
     case "bdn":
         BenchmarkSwitcher.FromTypes([typeof(ClassifierBenchmarks)]).Run(args[1..]);
