@@ -100,7 +100,7 @@ public sealed class FormBinder : IFactExtractor
         // "Magnesium alloy" is one name: its metal is a partner too.
         foreach (var alloy in sheet.Concepts.Where(c => !c.IsNegated && c.Start >= 0 && element.Start >= 0 && c.Concept.Broader.Contains("alloy", StringComparer.Ordinal)))
         {
-            foreach (var symbol in alloy.Concept.Elements.Where(_ => !EndsClause(GapOf(sheet, element.Start, element.End, alloy.Start, alloy.End))))
+            foreach (var symbol in alloy.Concept.Elements.Where(_ => !EndsClause(sheet, Math.Min(element.End, alloy.End), Math.Max(element.Start, alloy.Start))))
             {
                 element.AddPartner(symbol);
             }
