@@ -1,3 +1,5 @@
+using Screening.Core.Chemistry;
+
 namespace Screening.Core.Text;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal static class SymbolScan
     private const int LongestSmallFormula = 8;
 
     private static readonly bool[] Pairs = MakePairs();
+    private static readonly bool[] RareEarthPairs = MakeRareEarthPairs();
 
     /// <summary>True when a listed element's symbol may stand at an upper-case letter.</summary>
     public static bool MayBeSymbolAt(ReadOnlySpan<char> text, int at, char previous)
@@ -64,6 +67,24 @@ internal static class SymbolScan
         && char.IsDigit(At(text, hyphen + 1)) && char.IsDigit(At(text, hyphen + 2))
         && CharacterFolding.Fold(At(text, hyphen + 3)) == '-' && char.IsDigit(At(text, hyphen + 4));
 
+    /// <summary>False when no rare earth's symbol stands in a piece of normalised text, whatever the case of its letters.</summary>
+    public static bool MayHoldRareEarth(ReadOnlySpan<char> text)
+    {
+        var previous = 0;
+        foreach (var unit in text)
+        {
+            var letter = unit | 0x20;
+            if (unit < 128 && (letter == 'y' || RareEarthPairs[(previous << 7) | letter]))
+            {
+                return true;
+            }
+
+            previous = unit < 128 ? letter : 0;
+        }
+
+        return false;
+    }
+
     /// <summary>True for the two small letters of a listed element's symbol.</summary>
     public static bool IsPair(char first, char second) => first < 128 && second < 128 && Pairs[(first << 7) | second];
 
@@ -110,6 +131,20 @@ internal static class SymbolScan
         }
 
         return end - at == Reach || at - start == Reach;
+    }
+
+    private static bool[] MakeRareEarthPairs()
+    {
+        var pairs = new bool[128 * 128];
+        for (var number = 1; number <= 118; number++)
+        {
+            if (PeriodicTable.IsRareEarth(number) && PeriodicTable.SymbolOf(number) is [var first, var second])
+            {
+                pairs[((first | 0x20) << 7) | second] = true;
+            }
+        }
+
+        return pairs;
     }
 
     private static bool[] MakePairs()

@@ -1,5 +1,6 @@
 using Screening.Core.Chemistry;
 using Screening.Core.Classification;
+using Screening.Core.Text;
 
 namespace Screening.Core.Facts.Formulas;
 
@@ -17,7 +18,7 @@ public sealed class FormulaExtractor : IFactExtractor
         while (FormulaToken.TryNext(plain, at, out var token))
         {
             at = token.End;
-            if (sheet.Hits.Exists(h => h.Start <= token.Start && h.End >= token.End && !MayBeFormula(h.Term)))
+            if (!SymbolScan.MayHoldRareEarth(plain[token.Start..token.End]) || sheet.Hits.Exists(h => h.Start <= token.Start && h.End >= token.End && !MayBeFormula(h.Term)))
             {
                 continue;
             }
@@ -31,7 +32,7 @@ public sealed class FormulaExtractor : IFactExtractor
     }
 
     // A substance's facts are known; a material's name may be its formula (GdVO4), and then says what is in it.
-    private static bool MayBeFormula(Text.Term term) => term.Kind == Text.TermKind.Element || term.Concept is { Kind: Lists.ConceptKind.Material, Elements.Count: 0 };
+    private static bool MayBeFormula(Term term) => term.Kind == TermKind.Element || term.Concept is { Kind: Lists.ConceptKind.Material, Elements.Count: 0 };
 
     // 177LuCl3: the mass number of an isotope before the symbol is no count of formula units.
     private static FormulaToken WithoutMassNumber(ReadOnlySpan<char> plain, FormulaToken token)

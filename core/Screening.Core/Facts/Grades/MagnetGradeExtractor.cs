@@ -17,6 +17,11 @@ public sealed partial class MagnetGradeExtractor : IFactExtractor
             return;
         }
 
+        if (!Grade().IsMatch(sheet.Reading.Plain))
+        {
+            return;
+        }
+
         var text = sheet.Reading.Plain.ToString();
         var magnetNamed = sheet.HasConcept("magnet") || sheet.HasConcept("magnetMaterial");
         foreach (Match match in Grade().Matches(text))
