@@ -93,9 +93,22 @@ internal static class SymbolScan
         char.IsAsciiLetterOrDigit(c) || c is '(' or ')' or '[' or ']' or '·' or '.' or ':' or ',' or '+' or '-' or '/' or '*' or '=' or '>' or 'δ';
 
     private static bool MayBeYttriumAt(ReadOnlySpan<char> text, int at, char previous, char next) =>
-        char.IsAsciiDigit(next) || char.IsAsciiLetterLower(previous)
+        (char.IsAsciiDigit(next) && !IsLongNumberAt(text, at + 1)) || char.IsAsciiLetterLower(previous)
         || (char.IsAsciiLetterUpper(next) && IsMixedWord(text, at))
         || (!char.IsAsciiLetterOrDigit(next) && !char.IsAsciiLetterUpper(previous));
+
+    // Y19000 is a type code: more than a share of a hundred, unless it is in parts of a million, and with nothing behind it no formula.
+    private static bool IsLongNumberAt(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end - at < Reach && char.IsAsciiDigit(At(text, end)))
+        {
+            end++;
+        }
+
+        var unit = At(text, At(text, end) == ' ' ? end + 1 : end);
+        return end - at > 3 && !char.IsAsciiLetter(At(text, end)) && !(unit is '%' or 'p' or 'P' or 'm' or 'M' or '.' or '(' or '[');
+    }
 
     // "DYFe" and "NDDYFEB35" are words in which a symbol may stand without a digit behind it; "DYED" is not.
     private static bool IsMixedWord(ReadOnlySpan<char> text, int at)
