@@ -31,7 +31,7 @@ public sealed class LineGate
     {
         this.spelling = spelling;
         names = new OpeningNames(trie, terms);
-        beginnings = new WordBeginnings(terms.Where(t => t.Opens));
+        beginnings = new WordBeginnings([.. terms.Where(t => t.Opens)]);
         vague = new VagueNames(trie, terms);
     }
 

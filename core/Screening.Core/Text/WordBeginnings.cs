@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Screening.Core.Text;
 
 /// <summary>
@@ -10,17 +12,22 @@ internal sealed class WordBeginnings
     private const int Longest = 12;
     private const int Blank = 27;
     private const int MaxRepairs = 2;
-    private const int HashBits = 17;
+    private const int LeastHashBits = 17;
+    private const int BitsPerName = 32;
     private const int Ascii = 128;
 
     private static readonly uint Blanks = " -_/\n\r'~`\t\v\f".Aggregate(0u, (bits, unit) => bits | BitOf(unit));
 
     private readonly uint[] names = new uint[1 << 10];
     private readonly uint[] others = new uint[1 << 10];
-    private readonly uint[] words = new uint[1 << (HashBits - 5)];
+    private readonly uint[] words;
+    private readonly int shift;
 
-    public WordBeginnings(IEnumerable<Term> openingTerms)
+    public WordBeginnings(IReadOnlyCollection<Term> openingTerms)
     {
+        var hashBits = Math.Max(LeastHashBits, BitOperations.Log2((uint)openingTerms.Count * BitsPerName));
+        words = new uint[1 << (hashBits - 5)];
+        shift = 64 - hashBits;
         Span<char> word = stackalloc char[Longest + 2];
         foreach (var term in openingTerms)
         {
@@ -185,5 +192,5 @@ internal sealed class WordBeginnings
 
     private static uint BitOf(char unit) => 1u << (unit & 31);
 
-    private static int HashOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> (64 - HashBits));
+    private int HashOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> shift);
 }
