@@ -119,7 +119,7 @@ internal sealed class GoodsTable(DocumentReport report, IReadOnlyList<DocumentRo
     {
         var cells = grid!.Cells(row);
         var first = Array.FindIndex(cells, c => c.Length > 0);
-        if (row.Cells.Length == 1 && header!.Columns.Descriptions.Contains(first) && CellText.Letters(row.Text) > 3)
+        if (row.Cells.Length == 1 && !cells.Where((c, i) => i != first).Any(c => CellText.IsNumeric(c)) && header!.Columns.Descriptions.Contains(first) && CellText.Letters(row.Text) > 3)
         {
             Array.Fill(cells, string.Empty);
             cells[first] = row.Text;

@@ -2,21 +2,24 @@ using Screening.Intake.Tables;
 
 namespace Screening.Intake.Layout;
 
-/// <summary>The header of a goods table on a page: its headings with their places, over one row or up to three.</summary>
+/// <summary>The header of a goods table on a page: its headings with their places, over one row or up to five.</summary>
 /// <param name="Cells">The headings from left to right.</param>
 /// <param name="Columns">What they say the columns hold.</param>
 /// <param name="First">Index of its first row.</param>
 /// <param name="Rows">Number of its rows.</param>
 internal sealed record TableHeader(IReadOnlyList<LayoutCell> Cells, ColumnMap Columns, int First, int Rows)
 {
-    private const int MostRows = 3;
-    private const double FarthestRow = 2.2;
+    private const int MostRows = 5;
+    private const double FarthestRow = 1.8;
 
     // Headings of narrow columns stand close: the cut that gives the most known headings is the right one.
     private static readonly double[] Cuts = [0.9, 0.6, 0.42];
 
-    /// <summary>The header that begins at a row; null when none does.</summary>
-    public static TableHeader? At(IReadOnlyList<DocumentRow> rows, int index)
+    /// <summary>The header that begins at a row; null when none does, or when it is clearer without that row: a title above it.</summary>
+    public static TableHeader? At(IReadOnlyList<DocumentRow> rows, int index) =>
+        From(rows, index) is { } header && !(header.Rows > 1 && From(rows, index + 1) is { } below && Known(below.Columns) >= Known(header.Columns)) ? header : null;
+
+    private static TableHeader? From(IReadOnlyList<DocumentRow> rows, int index)
     {
         var best = (Cells: (IReadOnlyList<LayoutCell>)[], Columns: (ColumnMap?)null, Rows: 0, Known: 0);
         foreach (var cut in Cuts)

@@ -44,7 +44,7 @@ internal static class TableRowJudge
     {
         var text = entry.Row.Text;
         var filled = entry.Cells.Count(c => c.Length > 0);
-        if ((filled > 2 && entry.Row.Cells.Length > 1) || text.Length > 80)
+        if ((filled > 2 && entry.Row.Cells.Length > 1) || text.Length > 80 || text[0] is '(' or '（')
         {
             return false;
         }
