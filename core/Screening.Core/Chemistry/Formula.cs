@@ -20,7 +20,7 @@ public sealed record Formula(IReadOnlyList<FormulaPart> Parts, bool HasCounts)
 
     /// <summary>
     /// True when common oxidation states add up to zero: the sign of a real compound, and what tells Y2O3 from a part number.
-    /// Formulas of metals only, and those with broken counts, are not asked.
+    /// Broken counts are those of solid solutions, whose charge vacancies make up for: they may be off by a part of a charge.
     /// </summary>
     public bool IsBalanced()
     {
@@ -38,6 +38,7 @@ public sealed record Formula(IReadOnlyList<FormulaPart> Parts, bool HasCounts)
             high += max * part.Count;
         }
 
-        return low <= 0.1 && high >= -0.1;
+        var slack = Parts.Any(p => p.Count != Math.Floor(p.Count)) ? 0.7 : 0.1;
+        return low <= slack && high >= -slack;
     }
 }

@@ -181,6 +181,8 @@ public static class FormulaParser
             }
 
             var start = i;
+            var previous = (byte)0;
+            var counted = false;
             while (i < text.Length && text[i] != close)
             {
                 if (text[i] is '(' or '[' or '{')
@@ -200,15 +202,20 @@ public static class FormulaParser
                 }
 
                 var number = ReadSymbol(text, ref i, ignoreCase);
-                if (number == 0)
+                if (number == 0 || (number == previous && !counted))
                 {
-                    break;
+                    // No formula writes an element twice side by side without a count: TbFF2 is a code.
+                    return number == 0 && i > start;
                 }
+
+                previous = number;
+                counted = false;
 
                 var count = 1.0;
                 if (TryReadNumber(text, ref i, out var read))
                 {
                     count = read;
+                    counted = true;
                     hasCounts = true;
                 }
                 else if (!ignoreCase)
@@ -265,6 +272,7 @@ public static class FormulaParser
             }
 
             i++;
+            multiplier /= MembersOf(text[i..end]);
             if (!ReadGroup(text, ref i, close, factor * multiplier, ignoreCase, dopant, sum, order, ref hasCounts, depth + 1) || i != end)
             {
                 return false;
@@ -273,6 +281,10 @@ public static class FormulaParser
             i = after;
             return true;
         }
+
+        // (Tb,Dy)Fe2: the members of a solid solution share one place; with counts of their own (La0.8,Sr0.2) they say how.
+        private static int MembersOf(ReadOnlySpan<char> inner) =>
+            inner.IndexOfAnyInRange('0', '9') < 0 ? inner.Count(',') + 1 : 1;
 
         private static int MatchingBracket(ReadOnlySpan<char> text, int open, char close)
         {

@@ -136,9 +136,9 @@ internal sealed class FindingBuilder(Edition edition, RuleIndex rules)
 
         var merged = joints.Values.Select(j => j.Join()).ToList();
 
-        // A group says nothing new beside a leaf of its own that stands at least as firmly.
+        // A group says nothing new beside an entry of its own that stands at least as firmly.
         merged.RemoveAll(d => d.Entry.Kind == EntryKind.Group
-            && merged.Exists(o => o != d && o.Entry.Kind == EntryKind.Leaf && o.Entry.Code.IsWithin(d.Entry.Code) && MatchRank.Of(o.Match) <= MatchRank.Of(d.Match)));
+            && merged.Exists(o => o != d && o.Entry.Code.IsWithin(d.Entry.Code) && MatchRank.Of(o.Match) <= MatchRank.Of(d.Match)));
         return merged;
     }
 

@@ -113,10 +113,10 @@ public sealed class ElementSpelling
         string? symbol = null;
         var isRareEarth = false;
         var length = 0;
-        var initial = '\0';
         foreach (var candidate in names)
         {
-            if (Math.Abs(candidate.Name.Length - word.Length) > 2)
+            // A slip keeps the first letter: that tells Yterbium from terbium and Therbium from erbium.
+            if (candidate.Name[0] != word[0] || Math.Abs(candidate.Name.Length - word.Length) > 2)
             {
                 continue;
             }
@@ -125,7 +125,7 @@ public sealed class ElementSpelling
             if (distance < best)
             {
                 second = candidate.Symbol == symbol ? second : best;
-                (best, symbol, isRareEarth, length, initial) = (distance, candidate.Symbol, candidate.IsRareEarth, candidate.Name.Length, candidate.Name[0]);
+                (best, symbol, isRareEarth, length) = (distance, candidate.Symbol, candidate.IsRareEarth, candidate.Name.Length);
             }
             else if (distance < second && candidate.Symbol != symbol)
             {
@@ -134,7 +134,7 @@ public sealed class ElementSpelling
         }
 
         var allowed = length >= 9 ? 2 : 1;
-        return isRareEarth && initial == word[0] && best > 0 && best <= allowed && second > best && !CommonWords.Contains(word.ToString()) ? symbol : null;
+        return isRareEarth && best > 0 && best <= allowed && second > best && !CommonWords.Contains(word.ToString()) ? symbol : null;
     }
 
     /// <summary>

@@ -185,7 +185,8 @@ internal ref struct TermWalk
 
         if (!IsLetterAt(end))
         {
-            return end;
+            // Three letters with a number behind them are a type code: TBC667.
+            return end - start <= 3 && IsAlphanumericAt(end) ? 0 : end;
         }
 
         if (lower[end] == 's' && !IsLetterAt(end + 1))

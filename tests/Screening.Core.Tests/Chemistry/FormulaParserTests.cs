@@ -10,7 +10,7 @@ public sealed class FormulaParserTests
     [InlineData("GdCl3·6H2O", "Gd1 Cl3 H12 O6", "a hydrate behind a dot")]
     [InlineData("EuCl3.6H2O", "Eu1 Cl3 H12 O6", "a hydrate behind a full stop")]
     [InlineData("Y2(SO4)3", "Y2 S3 O12", "a group in brackets")]
-    [InlineData("(Tb,Dy)Fe2", "Tb1 Dy1 Fe2", "a solid solution")]
+    [InlineData("(Tb,Dy)Fe2", "Tb0.5 Dy0.5 Fe2", "a solid solution: its members share one place")]
     [InlineData("Al0.5Sc0.5N", "Al0.5 Sc0.5 N1", "broken counts")]
     [InlineData("Nd2Fe14B", "Nd2 Fe14 B1", "an intermetallic")]
     [InlineData("BaMgAl10O17:Eu2+", "Ba1 Mg1 Al10 O17 Eu1", "a dopant behind a colon")]

@@ -1,3 +1,4 @@
+using Screening.Core.Chemistry;
 using Screening.Core.Classification;
 
 namespace Screening.Core.Facts.Compositions;
@@ -23,6 +24,12 @@ public sealed class CompositionMaterialExtractor : IFactExtractor
             if (light && Has("Fe", MostlyIron) && (Has("B", 0.005) || sheet.HasConcept("magnet")))
             {
                 Add(sheet, "ndfeb", contents, "Nd", "Pr", "Ce", "Fe", "B");
+            }
+
+            var heavy = contents.Exists(c => c.Low >= ContentFact.TradeTrace && PeriodicTable.NumberOf(c.Symbol) is 21 or 39 or >= 62 and <= 71);
+            if (heavy || sheet.CompleteGroups.Contains(group.Key))
+            {
+                Add(sheet, "statedDistribution", contents, [.. contents.Select(c => c.Symbol)]);
             }
 
             if (Has("Sm", 0.1) && Has("Co", MuchCobalt))

@@ -1,5 +1,6 @@
 using Screening.Core.Chemistry;
 using Screening.Core.Classification;
+using Screening.Core.Facts.Formulas;
 using Screening.Core.Lists;
 
 namespace Screening.Core.Facts.Compositions;
@@ -7,6 +8,9 @@ namespace Screening.Core.Facts.Compositions;
 /// <summary>Reads element and share pairs, in either order, and tells a composition from sizes, type codes and purities.</summary>
 internal static class PairReader
 {
+    // Letters that a line about a metal may have besides one content: 100 g lumps, iron sheet.
+    private const int FewLetters = 9;
+
     /// <summary>The pairs of a line from left to right; empty when they are no composition.</summary>
     public static List<CompositionPair> Read(FactSheet sheet)
     {
@@ -58,16 +62,21 @@ internal static class PairReader
             || sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Material or ConceptKind.Form);
         if (withUnit > 0)
         {
-            return twoLetter > 0 || pairs.Count > 1 || IsYttriumContent(sheet, pairs[0], chemical);
+            return pairs.Count == 1 ? IsContentAlone(sheet, pairs[0], chemical) : twoLetter > 0 || chemical;
         }
 
         var sum = pairs.Sum(p => p.Share.High);
         return sum <= CompositionSums.WholeTo && ((pairs.Count >= 2 && twoLetter >= 1 && chemical) || pairs.Count >= 4 || (chemical && twoLetter > 0));
     }
 
-    // A lone "Y 0.3 %" is yttrium in a line about metal, and a print colour in one about toner.
-    private static bool IsYttriumContent(FactSheet sheet, CompositionPair pair, bool chemical) =>
-        pair.Symbols is ["Y"] && pair.Share.High <= 0.5 && (chemical || sheet.Reading.Plain[..pair.Start].TrimEnd(" ").EndsWith('('));
+    // A lone "Y 0.3 %" is yttrium in a line about metal and a print colour in one about toner; "SM 30% off" and "HO 99% cotton" are neither.
+    private static bool IsContentAlone(FactSheet sheet, CompositionPair pair, bool chemical)
+    {
+        var company = pair.IsName || chemical || sheet.Reading.Plain[..pair.Start].TrimEnd(" ").EndsWith('(');
+        return pair.Symbols[0].Length == 1
+            ? pair.Symbols is ["Y"] && pair.Share.High <= 0.5 && company
+            : company || pair.Symbols.Count > 1 || ChemicalCompany.LettersOutside(sheet, pair.Start, pair.End) <= FewLetters;
+    }
 
     private static int SkipFormWords(FactSheet sheet, int end)
     {
@@ -97,7 +106,7 @@ internal static class PairReader
     {
         var (start, end) = (token.Start, token.End);
         var properCase = end - start != 2 || !char.IsAsciiLetterUpper(plain[start]) || !char.IsAsciiLetterUpper(plain[start + 1]);
-        var code = end - start == 1 && from == end;
+        var code = end - start == 1 && from == end && plain[end..after].IndexOf('.') < 0;
         var glued = after < plain.Length && plain[after] == '-' && after + 1 < plain.Length && char.IsAsciiLetterOrDigit(plain[after + 1]);
         var purity = after < plain.Length && (plain[after] is 'N' or 'n');
         return properCase && !code && !glued && !purity && !IsDimension(plain, after);

@@ -1,15 +1,25 @@
 using Screening.Core.Classification;
+using Screening.Core.Facts.Formulas;
 using Screening.Core.Lists;
 
 namespace Screening.Core.Facts.Context;
 
 /// <summary>
-/// Trade names that are a letter and digits (P507, N235) are also type codes of other things: beside a machine, a product or words nobody
-/// knows they count only in chemical company.
+/// Trade names that are letters and digits (P507, WE43) or three capitals (LSO, YIG) are also type codes and initials of other things:
+/// beside a machine, a product or words nobody knows they count only in company that fits them.
 /// </summary>
 public sealed class TradeCodeJudge : IFactExtractor
 {
     private const int AloneLength = 14;
+
+    // Letters that a line of one grade or one host may have besides: rod 4x80, bar.
+    private const int FewLetters = 5;
+
+    private static readonly string[] MaterialCompany =
+    [
+        "crystal", "scintill", "substrate", "wafer", "film", "sphere", "laser", "optic", "epitax", "faraday", "garnet", "boule", "array", "pixel", "alloy", "billet", "casting", "extru",
+        "forging", "forged", "plate", "bar", "rod", "sheet", "tube", "magnes", "ams ", "astm", "aerospace", "powder", "晶", "闪烁", "合金", "棒", "板", "锭", "铸", "型材", "衬底", "粉",
+    ];
 
     private static readonly string[] Company =
     [
@@ -20,6 +30,8 @@ public sealed class TradeCodeJudge : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
+        sheet.Concepts.RemoveAll(c => IsInitials(sheet, c) && !HasMaterialCompany(sheet, c));
+        sheet.Elements.RemoveAll(e => e.Evidence[0].Kind == EvidenceKind.Name && IsGradeCode(e.Evidence[0].Text) && !sheet.Concepts.Exists(c => c.Evidence == e.Evidence[0]));
         for (var i = sheet.Substances.Count - 1; i >= 0; i--)
         {
             var substance = sheet.Substances[i];
@@ -28,6 +40,33 @@ public sealed class TradeCodeJudge : IFactExtractor
                 sheet.Substances.RemoveAt(i);
             }
         }
+    }
+
+    // Hosts and scintillators by their initials, alloys by their grade.
+    private static bool IsInitials(FactSheet sheet, ConceptFact concept) =>
+        concept.Concept.Kind == ConceptKind.Material && concept.Evidence.Kind == EvidenceKind.Name
+        && (sheet.Is(concept.Concept, "garnetHost") || sheet.Is(concept.Concept, "alloyGrade"))
+        && (IsGradeCode(concept.Evidence.Text) || (concept.Evidence.Text.Length is 3 or 4 && concept.Evidence.Text.All(char.IsAsciiLetterUpper)));
+
+    private static bool IsGradeCode(string name) => name.Length is >= 3 and <= 7 && name.All(char.IsAsciiLetterOrDigit) && name.Any(char.IsAsciiDigit) && name.All(c => !char.IsAsciiLetterLower(c));
+
+    private static bool HasMaterialCompany(FactSheet sheet, ConceptFact code)
+    {
+        if (ChemicalCompany.IsBeside(sheet, code.Start, code.End, FewLetters))
+        {
+            return true;
+        }
+
+        var lower = sheet.Reading.Lower;
+        foreach (var word in MaterialCompany)
+        {
+            if (lower.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return (code.Start > 0 && lower[code.Start - 1] is ':') || (code.End < lower.Length && lower[code.End] is ':' or '(');
     }
 
     private static bool IsCode(string name) => name.Length is 4 or 5 && char.IsAsciiLetter(name[0]) && name[^3..].All(char.IsAsciiDigit);

@@ -24,7 +24,8 @@ internal static class ChemicalCompany
             || LettersOutside(sheet, start, end) <= fewLetters;
     }
 
-    private static int LettersOutside(FactSheet sheet, int start, int end)
+    /// <summary>Letters of any script that stand outside a place of the line.</summary>
+    public static int LettersOutside(FactSheet sheet, int start, int end)
     {
         var letters = 0;
         var lower = sheet.Reading.Lower;

@@ -26,7 +26,7 @@ public sealed class DopantExtractor : IFactExtractor
 
             var left = WordBefore(plain, i);
             var right = WordAfter(plain, i + 1);
-            if (IsHost(sheet, right) && FormulaParser.IsDopantList(plain[left.Start..left.End]))
+            if (IsHost(sheet, LastOfChain(plain, right)) && FormulaParser.IsDopantList(plain[left.Start..left.End]))
             {
                 Add(sheet, plain, left);
             }
@@ -101,7 +101,18 @@ public sealed class DopantExtractor : IFactExtractor
 
     private static bool IsHost(FactSheet sheet, FormulaToken word) =>
         word.End > word.Start
-        && sheet.Concepts.Exists(c => c.Start <= word.Start && c.End >= word.Start + 1 && c.Concept.Kind == ConceptKind.Material);
+        && (sheet.Reading.Lower[word.Start..word.End] is "glass" or "fiber" or "fibre" or "silica" or "phosphate" or "crystal" || sheet.Concepts.Exists(c => c.Start <= word.Start && c.End >= word.Start + 1 && c.Concept.Kind == ConceptKind.Material));
+
+    // Er:Yb:glass: the host is behind the last colon.
+    private static FormulaToken LastOfChain(ReadOnlySpan<char> plain, FormulaToken word)
+    {
+        while (word.End < plain.Length && plain[word.End] == ':' && FormulaParser.IsDopantList(plain[word.Start..word.End]))
+        {
+            word = WordAfter(plain, word.End + 1);
+        }
+
+        return word;
+    }
 
     private static FormulaToken WordBefore(ReadOnlySpan<char> plain, int end)
     {

@@ -8,8 +8,11 @@ internal static class FormulaChemistry
     // Metals that rare earths are alloyed with in trade: what tells SmCo from HoReCa.
     private static readonly HashSet<string> AlloyPartners = new(StringComparer.Ordinal)
     {
-        "Fe", "Co", "Ni", "Al", "Mg", "Cu", "Zn", "Zr", "Mn", "Ga", "Ti", "Ag", "Cr", "Sn", "Nd", "Pr", "Ce", "La", "Dy", "Tb", "Gd", "Sm", "Er", "Ho", "Yb", "Sc",
+        "Fe", "Co", "Ni", "Al", "Mg", "Cu", "Zn", "Zr", "Mn", "Ga", "Ti", "Cr", "Sn", "Nd", "Pr", "Ce", "La", "Dy", "Tb", "Gd", "Sm", "Er", "Ho", "Yb", "Sc",
     };
+
+    // A count that a salt written without brackets or broken counts may have.
+    private const int LargestCount = 19;
 
     /// <summary>True when the formula holds a rare earth and is chemistry rather than a part number.</summary>
     /// <param name="formula">The formula.</param>
@@ -30,11 +33,13 @@ internal static class FormulaChemistry
         var metalsOnly = formula.Parts.All(p => !PeriodicTable.IsNonMetal(p.Number));
         if (formula.HasCounts)
         {
-            return metalsOnly ? PlausibleAlloy(formula) : formula.IsBalanced() || IsIntermetallic(formula);
+            return !HasLeadingZero(text) && (inCompany || IsUnmistakable(formula, text))
+                && (metalsOnly ? PlausibleAlloy(formula) : formula.IsBalanced() || IsIntermetallic(formula));
         }
 
         var hasLower = text.IndexOfAnyInRange('a', 'z') >= 0;
-        return hasLower && (metalsOnly ? PlausibleAlloy(formula) : inCompany && (formula.IsBalanced() || IsIntermetallic(formula)));
+        var structured = text.Contains('(');
+        return hasLower && (inCompany || structured) && (metalsOnly ? PlausibleAlloy(formula) : (formula.IsBalanced() || IsIntermetallic(formula)));
     }
 
     /// <summary>The form id of the material: oxide, alloy or compound.</summary>
@@ -61,6 +66,30 @@ internal static class FormulaChemistry
         }
 
         return HasSymbol("Sm") && HasSymbol("Co") && !formula.Has(8) ? "smco" : null;
+    }
+
+    // What no type code looks like: a salt or an oxide whose charges add up, broken counts, groups in brackets. YB82K, Tm45Y and SmS1
+    // could be borides, alloys and sulfides, and are not.
+    private static bool IsUnmistakable(Formula formula, ReadOnlySpan<char> text) =>
+        text.Contains('(') || formula.Parts.Any(p => p.Count != Math.Floor(p.Count)) || (formula.Parts.All(p => p.Count > 1) && formula.Parts.Sum(p => p.Count) == 100)
+        || (formula.Parts.All(p => p.Count <= LargestCount || p.Number is 1 or 8) && formula.Parts.Any(p => p.Number is 8 or 9 or 17 or 35 or 53) && !HasCountOfOne(text));
+
+    private static bool HasCountOfOne(ReadOnlySpan<char> text) => HasCount(text, '1', alone: true);
+
+    private static bool HasLeadingZero(ReadOnlySpan<char> text) => HasCount(text, '0', alone: false);
+
+    private static bool HasCount(ReadOnlySpan<char> text, char first, bool alone)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            var follows = i + 1 < text.Length && (char.IsAsciiDigit(text[i + 1]) || text[i + 1] == '.');
+            if (text[i] == first && char.IsAsciiLetter(text[i - 1]) && (alone ? !follows : !(i + 1 < text.Length && text[i + 1] == '.')))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool PlausibleAlloy(Formula formula) =>

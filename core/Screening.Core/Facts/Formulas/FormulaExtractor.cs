@@ -26,7 +26,7 @@ public sealed class FormulaExtractor : IFactExtractor
             token = WithoutMassNumber(plain, token);
             if (!TryWhole(sheet, plain, token, company || IsAlone(plain, token)))
             {
-                ReadPieces(sheet, plain, token, company);
+                ReadPieces(sheet, plain, token, company || IsAlone(plain, token));
             }
         }
     }
@@ -85,7 +85,7 @@ public sealed class FormulaExtractor : IFactExtractor
 
     private static void ReadPieces(FactSheet sheet, ReadOnlySpan<char> plain, FormulaToken token, bool company)
     {
-        if (TryAlloyNotation(sheet, plain, token))
+        if (TryAlloyNotation(sheet, plain, token, company))
         {
             return;
         }
@@ -132,8 +132,9 @@ public sealed class FormulaExtractor : IFactExtractor
     private static bool IsBalancedBrackets(ReadOnlySpan<char> text) =>
         text.Count('(') == text.Count(')') && text.Count('[') == text.Count(']');
 
-    // Dy-Fe, Al-Sc, Mg-Y-Nd: symbols in their proper case joined by hyphens, at least one of them a rare earth.
-    private static bool TryAlloyNotation(FactSheet sheet, ReadOnlySpan<char> plain, FormulaToken token)
+    // Dy-Fe, Al-Sc, Mg-10Gd-3Y-0.5Zr: symbols in their proper case joined by hyphens, at least one of them a rare earth. Two of them
+    // (Y-Yb, W-Lu) are type codes and initials too, but in chemical company.
+    private static bool TryAlloyNotation(FactSheet sheet, ReadOnlySpan<char> plain, FormulaToken token, bool company)
     {
         var text = plain[token.Start..token.End];
         if (text.IndexOf('-') < 0 || text.IndexOfAnyInRange('a', 'z') < 0 || text.Length > 40)
@@ -156,7 +157,7 @@ public sealed class FormulaExtractor : IFactExtractor
             numbers.Add(number);
         }
 
-        if (numbers.Count < 2 || !numbers.Exists(n => PeriodicTable.IsRareEarth(n)))
+        if (numbers.Count < (company ? 2 : 3) || !numbers.Exists(n => PeriodicTable.IsRareEarth(n)))
         {
             return false;
         }

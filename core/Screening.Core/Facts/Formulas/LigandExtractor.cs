@@ -9,9 +9,6 @@ namespace Screening.Core.Facts.Formulas;
 /// </summary>
 public sealed class LigandExtractor : IFactExtractor
 {
-    // Widest span of mass numbers around the atomic weight in which isotopes of the lanthanides are traded.
-    private const double MassSpan = 12;
-
     private static readonly string[] Ligands =
     [
         "OTf", "OTF", "TfO", "acac", "Acac", "thd", "tmhd", "TMHD", "dpm", "DPM", "hfac", "fod", "FOD", "OAc", "OiPr", "OPr", "iPrO", "Cp", "iPrCp", "MeCp", "EtCp", "TFA", "tfac",
@@ -91,15 +88,14 @@ public sealed class LigandExtractor : IFactExtractor
     {
         from = start;
         to = end;
-        var weight = PeriodicTable.WeightOf(number);
-        if (end + 3 < plain.Length + 1 && end < plain.Length && plain[end] == '-' && MassAt(plain, end + 1) is var behind && Math.Abs(behind - weight) <= MassSpan)
+        if (end + 3 < plain.Length + 1 && end < plain.Length && plain[end] == '-' && Isotopes.IsTraded(number, MassAt(plain, end + 1)))
         {
             to = end + 4;
             return true;
         }
 
         var before = start - 3;
-        if (before >= 0 && MassAt(plain, before) is var ahead && Math.Abs(ahead - weight) <= MassSpan && (before == 0 || !char.IsAsciiLetterOrDigit(plain[before - 1])))
+        if (before >= 0 && Isotopes.IsTraded(number, MassAt(plain, before)) && (before == 0 || !char.IsAsciiLetterOrDigit(plain[before - 1])))
         {
             from = before;
             return true;

@@ -11,6 +11,9 @@ namespace Screening.Core.Facts.Formulas;
 /// </summary>
 public sealed class SymbolExtractor : IFactExtractor
 {
+    // Letters that a line of a symbol and a purity may have besides: chips, lumps, 10 kg.
+    private const int FewLetters = 12;
+
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
@@ -57,6 +60,7 @@ public sealed class SymbolExtractor : IFactExtractor
         var name = PeriodicTable.SymbolOf(number);
         var form = FormBeside(sheet, start, end);
         var counts = (form is not null && IsMadeAnElement(sheet, form, symbol.Length, properCase, end))
+            || (properCase && HasPurity(sheet) && ChemicalCompany.LettersOutside(sheet, start, end) <= FewLetters)
             || (properCase && (IsBesideTotal(sheet, start, end) || IsContained(sheet, start) || IsNextInList(sheet, start)))
             || (properCase && sheet.Elements.Exists(e => string.Equals(e.Symbol, name, StringComparison.Ordinal)));
         if (!counts)
@@ -93,7 +97,8 @@ public sealed class SymbolExtractor : IFactExtractor
         for (var i = 0; i + 1 < plain.Length; i++)
         {
             var starts = i == 0 || !char.IsAsciiLetterOrDigit(plain[i - 1]);
-            if (starts && (plain[i..].StartsWith("99", StringComparison.Ordinal) || (char.IsAsciiDigit(plain[i]) && plain[i + 1] == 'N')))
+            var rest = plain[i..];
+            if (starts && (rest.StartsWith("99.", StringComparison.Ordinal) || rest.StartsWith("99%", StringComparison.Ordinal) || (char.IsAsciiDigit(plain[i]) && plain[i + 1] == 'N')))
             {
                 return true;
             }
