@@ -4,6 +4,7 @@ using System.Text;
 using Screening.Cli.Check;
 using Screening.Cli.Decisions;
 using Screening.Cli.Dossiers;
+using Screening.Cli.Eval;
 using Screening.Cli.Extract;
 using Screening.Cli.History;
 using Screening.Cli.Lists;
@@ -75,6 +76,7 @@ public static class CommandLine
         root.Subcommands.Add(DecideCommand.Create(terminal));
         root.Subcommands.Add(DossierCommand.Create(terminal));
         root.Subcommands.Add(ListsCommand.Create(terminal));
+        root.Subcommands.Add(EvalCommand.Create(terminal));
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction help } helpOption)
