@@ -36,7 +36,7 @@ internal sealed class NeighbourRules(Edition edition)
                 continue;
             }
 
-            var touched = Shape(neighbour, value, drafts);
+            var touched = Shape(sheet, neighbour, value, drafts);
             if (!touched && neighbour.Outcome == NeighbourOutcome.Grey)
             {
                 AddOwn(neighbour, value, drafts);
@@ -56,7 +56,7 @@ internal sealed class NeighbourRules(Edition edition)
         }
     }
 
-    private static bool Shape(Neighbour neighbour, Evaluation value, List<Draft> drafts)
+    private static bool Shape(FactSheet sheet, Neighbour neighbour, Evaluation value, List<Draft> drafts)
     {
         var touched = false;
         for (var i = 0; i < drafts.Count; i++)
@@ -68,7 +68,8 @@ internal sealed class NeighbourRules(Edition edition)
 
             touched = true;
             // A CAS number is of the substance itself, not of a part of finished goods: nothing presumes it away.
-            var firm = neighbour.Outcome == NeighbourOutcome.PresumedOutside && drafts[i].Value.Evidence.Any(e => e.Kind == EvidenceKind.Cas);
+            var firm = neighbour.Outcome == NeighbourOutcome.PresumedOutside
+                && (drafts[i].Value.Evidence.Any(e => e.Kind == EvidenceKind.Cas) || IsAnotherItem(sheet, drafts[i].Value, value));
             if (drafts[i].Neighbour is not null || drafts[i].Match == MatchKind.NearThreshold || firm)
             {
                 continue;
@@ -89,6 +90,14 @@ internal sealed class NeighbourRules(Edition edition)
         }
 
         return touched;
+    }
+
+    // "SmCo magnets 100 pcs; headsets 20 pcs": finished goods in another part of the line say nothing of these.
+    private static bool IsAnotherItem(FactSheet sheet, Evaluation draft, Evaluation presumption)
+    {
+        var goods = draft.Evidence.Where(e => e.Field is null).ToList();
+        var products = presumption.Evidence.Where(e => e.Field is null).ToList();
+        return goods.Count > 0 && products.Count > 0 && goods.Exists(g => products.TrueForAll(p => ItemParts.AreApart(sheet.Reading.Source, g, p)));
     }
 
     private void AddOwn(Neighbour neighbour, Evaluation value, List<Draft> drafts)

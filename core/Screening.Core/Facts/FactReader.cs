@@ -27,7 +27,7 @@ public sealed class FactReader
         extractors =
         [
             new TermExtractor(lexicon), new SpellingExtractor(lexicon), new CasExtractor(edition), new DopantExtractor(), new FormulaExtractor(),
-            new LigandExtractor(),
+            new LigandExtractor(), new SymbolListExtractor(), new PhosphorExtractor(),
             new GradeExtractor(), new DiffusionExtractor(), new MagnetGradeExtractor(), new SymbolExtractor(), new CompositionExtractor(), new CompositionMaterialExtractor(), new ParameterExtractor(edition),
             new TariffCodeExtractor(), new NegationResolver(), new TradeCodeJudge(), new RoleResolver(), new FormBinder(), new HomographJudge(), new AlternativesJudge(),
             new ContradictionJudge(),

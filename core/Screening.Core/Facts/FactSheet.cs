@@ -69,6 +69,9 @@ public sealed class FactSheet
         }
     }
 
+    /// <summary>The normalised text of a place with its case kept; empty for a fact of a declared field.</summary>
+    public ReadOnlySpan<char> PlainAt(int start, int end) => start < 0 ? [] : Reading.Plain[start..end];
+
     /// <summary>Evidence at a place of the normalised text, with its span in the text as given.</summary>
     public Evidence EvidenceAt(EvidenceKind kind, int start, int end, string says)
     {

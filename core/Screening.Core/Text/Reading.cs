@@ -47,6 +47,12 @@ public sealed class Reading
                 continue;
             }
 
+            // A run of blanks reads as one: distances between words don't hang on how a line was spaced.
+            if (folded == ' ' && (n == 0 || plain[n - 1] == ' '))
+            {
+                continue;
+            }
+
             plain[n] = folded;
             lower[n] = CharacterFolding.FoldLower(folded);
             origin[n++] = i;

@@ -4,15 +4,23 @@ namespace Screening.Core.Facts.Context;
 
 /// <summary>
 /// Several rare earths named side by side, listed and not listed, with nothing that says which of them is there ("praseodymium,
-/// neodymium and samarium"; "an alloy of neodymium, or of samarium"): each is only an alternative.
+/// neodymium and samarium"; "an alloy of neodymium, or of samarium"): each is only an alternative. So is an element whose content is spoken
+/// of and not stated.
 /// </summary>
 public sealed class AlternativesJudge : IFactExtractor
 {
     private static readonly HashSet<string> Unlisted = new(StringComparer.Ordinal) { "La", "Ce", "Pr", "Nd", "Pm" };
 
+    private static readonly string[] ContentWords = ["含量", " content", " level", " concentration"];
+
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
+        foreach (var element in sheet.Elements.Where(e => e.Start >= 0 && e.Evidence[0].Kind == EvidenceKind.Name && IsContentUnstated(sheet, e)))
+        {
+            element.IsAlternative = true;
+        }
+
         var named = sheet.Elements.Where(e => e.Counts && e.Start >= 0 && e.Evidence[0].Kind == EvidenceKind.Name).ToList();
         var hasBoth = named.Exists(e => Unlisted.Contains(e.Symbol)) && named.Exists(e => !Unlisted.Contains(e.Symbol));
         if (!hasBoth || sheet.Contents.Count > 0 || !IsBareOrOr(sheet, named))
@@ -24,6 +32,21 @@ public sealed class AlternativesJudge : IFactExtractor
         {
             element.IsAlternative = true;
         }
+    }
+
+    // "镝含量见检测报告", "dysprosium content on request": the text speaks of a content and states none.
+    private static bool IsContentUnstated(FactSheet sheet, ElementFact element)
+    {
+        var after = sheet.Reading.Lower[element.End..];
+        foreach (var word in ContentWords)
+        {
+            if (after.StartsWith(word, StringComparison.Ordinal))
+            {
+                return !element.Evidence.Any(e => e.Kind == EvidenceKind.Composition);
+            }
+        }
+
+        return false;
     }
 
     private static bool IsBareOrOr(FactSheet sheet, List<ElementFact> named)

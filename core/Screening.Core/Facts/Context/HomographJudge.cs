@@ -21,8 +21,8 @@ public sealed class HomographJudge : IFactExtractor
             element.IsHomograph |= IsCompanyName(sheet, element) || IsOldNameAlone(sheet, element);
         }
 
-        var trap = sheet.Concepts.Find(c => c.Concept.Kind == ConceptKind.Trap && !Overlaps(sheet, c));
-        if (trap is null)
+        var traps = sheet.Concepts.FindAll(c => c.Concept.Kind == ConceptKind.Trap && !Overlaps(sheet, c));
+        if (traps.Count == 0)
         {
             return;
         }
@@ -33,7 +33,7 @@ public sealed class HomographJudge : IFactExtractor
                 && !element.Forms.Overlaps(["oxide", "compound", "target", "alloy", "metal", "magnet", "crystal", "dopant", "powder", "ingot"]);
             var chemistry = sheet.Contents.Count > 0 || sheet.Substances.Count > 0 || sheet.Elements.Exists(e => e.Evidence[0].Kind is EvidenceKind.Formula or EvidenceKind.Cas)
                 || sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Material or ConceptKind.Domain);
-            element.IsHomograph |= bareName && !chemistry;
+            element.IsHomograph |= bareName && !chemistry && traps.Exists(t => !ItemParts.AreApart(sheet.Reading.Source, element.Evidence[0], t.Evidence));
         }
     }
 

@@ -10,8 +10,6 @@ namespace Screening.Core.Facts.Context;
 /// </summary>
 public sealed class TradeCodeJudge : IFactExtractor
 {
-    private const int AloneLength = 14;
-
     // Letters that a line of one grade or one host may have besides: rod 4x80, bar.
     private const int FewLetters = 5;
 
@@ -31,11 +29,11 @@ public sealed class TradeCodeJudge : IFactExtractor
     public void Extract(FactSheet sheet)
     {
         sheet.Concepts.RemoveAll(c => IsInitials(sheet, c) && !HasMaterialCompany(sheet, c));
-        sheet.Elements.RemoveAll(e => e.Evidence[0].Kind == EvidenceKind.Name && IsGradeCode(e.Evidence[0].Text) && !sheet.Concepts.Exists(c => c.Evidence == e.Evidence[0]));
+        sheet.Elements.RemoveAll(e => e.Evidence[0].Kind == EvidenceKind.Name && e.Start >= 0 && IsGradeCode(sheet.PlainAt(e.Start, e.End)) && !sheet.Concepts.Exists(c => c.Evidence == e.Evidence[0]));
         for (var i = sheet.Substances.Count - 1; i >= 0; i--)
         {
             var substance = sheet.Substances[i];
-            if (substance.Evidence.Kind == EvidenceKind.Name && IsCode(substance.Evidence.Text) && !HasCompany(sheet, substance))
+            if (substance.Evidence.Kind == EvidenceKind.Name && IsCode(sheet.PlainAt(substance.Start, substance.End)) && !HasCompany(sheet, substance))
             {
                 sheet.Substances.RemoveAt(i);
             }
@@ -46,9 +44,22 @@ public sealed class TradeCodeJudge : IFactExtractor
     private static bool IsInitials(FactSheet sheet, ConceptFact concept) =>
         concept.Concept.Kind == ConceptKind.Material && concept.Evidence.Kind == EvidenceKind.Name
         && (sheet.Is(concept.Concept, "garnetHost") || sheet.Is(concept.Concept, "alloyGrade"))
-        && (IsGradeCode(concept.Evidence.Text) || (concept.Evidence.Text.Length is 3 or 4 && concept.Evidence.Text.All(char.IsAsciiLetterUpper)));
+        && (IsGradeCode(sheet.PlainAt(concept.Start, concept.End)) || IsCapitals(sheet.PlainAt(concept.Start, concept.End)));
 
-    private static bool IsGradeCode(string name) => name.Length is >= 3 and <= 7 && name.All(char.IsAsciiLetterOrDigit) && name.Any(char.IsAsciiDigit) && name.All(c => !char.IsAsciiLetterLower(c));
+    private static bool IsCapitals(ReadOnlySpan<char> name) => name.Length is 3 or 4 && !name.ContainsAnyExceptInRange('A', 'Z');
+
+    private static bool IsGradeCode(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsAsciiLetterUpper(c) && !char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return name.Length is >= 3 and <= 7 && name.ContainsAnyInRange('0', '9');
+    }
 
     private static bool HasMaterialCompany(FactSheet sheet, ConceptFact code)
     {
@@ -69,7 +80,7 @@ public sealed class TradeCodeJudge : IFactExtractor
         return (code.Start > 0 && lower[code.Start - 1] is ':') || (code.End < lower.Length && lower[code.End] is ':' or '(');
     }
 
-    private static bool IsCode(string name) => name.Length is 4 or 5 && char.IsAsciiLetter(name[0]) && name[^3..].All(char.IsAsciiDigit);
+    private static bool IsCode(ReadOnlySpan<char> name) => name.Length is 4 or 5 && char.IsAsciiLetter(name[0]) && !name[^3..].ContainsAnyExceptInRange('0', '9');
 
     private static bool HasCompany(FactSheet sheet, SubstanceFact substance)
     {
@@ -87,18 +98,7 @@ public sealed class TradeCodeJudge : IFactExtractor
             return true;
         }
 
-        return sheet.Reading.Length <= AloneLength && !sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Product or ConceptKind.Equipment or ConceptKind.Trap)
-            && CountLetters(lower, substance) <= 2;
-    }
-
-    private static int CountLetters(ReadOnlySpan<char> lower, SubstanceFact substance)
-    {
-        var letters = 0;
-        for (var i = 0; i < lower.Length; i++)
-        {
-            letters += (i < substance.Start || i >= substance.End) && char.IsLetter(lower[i]) ? 1 : 0;
-        }
-
-        return letters;
+        return !sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Product or ConceptKind.Equipment or ConceptKind.Trap)
+            && ChemicalCompany.LettersOutside(sheet, substance.Start, substance.End) <= 2;
     }
 }

@@ -19,19 +19,26 @@ internal static class ChemicalCompany
         return sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Form or ConceptKind.Material or ConceptKind.Domain && Outside(c.Start, c.End))
             || sheet.Concepts.Exists(c => c.Concept.Id is "gradeWords")
             || sheet.Substances.Exists(s => Outside(s.Start, s.End))
-            || sheet.Elements.Exists(e => Outside(e.Start, e.End) && (e.Evidence[0].Kind != EvidenceKind.Formula || e.Evidence[0].Text.Any(char.IsAsciiLetterLower)))
+            || sheet.Elements.Exists(e => Outside(e.Start, e.End) && (e.Evidence[0].Kind != EvidenceKind.Formula || sheet.PlainAt(e.Start, e.End).IndexOfAnyInRange('a', 'z') >= 0))
             || sheet.Reading.Plain.IndexOf('%') >= 0
             || LettersOutside(sheet, start, end) <= fewLetters;
     }
 
-    /// <summary>Letters of any script that stand outside a place of the line.</summary>
+    /// <summary>Letters of any script that stand outside a place, in the same part of the line: semicolons and line ends divide items.</summary>
     public static int LettersOutside(FactSheet sheet, int start, int end)
     {
-        var letters = 0;
         var lower = sheet.Reading.Lower;
-        for (var i = 0; i < lower.Length; i++)
+        var from = lower[..start].LastIndexOfAny(';', '\n') + 1;
+        var length = lower[end..].IndexOfAny(';', '\n');
+        return Letters(lower[from..start]) + Letters(length < 0 ? lower[end..] : lower.Slice(end, length));
+    }
+
+    private static int Letters(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var unit in text)
         {
-            letters += (i < start || i >= end) && char.IsLetter(lower[i]) ? 1 : 0;
+            letters += char.IsLetter(unit) ? 1 : 0;
         }
 
         return letters;

@@ -27,7 +27,7 @@ internal static class FormulaChemistry
 
         if (formula.Parts.Any(p => p.IsDopant))
         {
-            return formula.HasCounts || inCompany;
+            return formula.HasCounts || inCompany || (formula.Parts.Any(p => p.Number is 8 or 9 or 17 or 35 or 53) && formula.IsBalanced());
         }
 
         var metalsOnly = formula.Parts.All(p => !PeriodicTable.IsNonMetal(p.Number));

@@ -47,9 +47,13 @@ public sealed class FormulaExtractor : IFactExtractor
             ? token with { Start = start } : token;
     }
 
-    // A line that is one formula and nothing else is about a substance.
-    private static bool IsAlone(ReadOnlySpan<char> plain, FormulaToken token) =>
-        plain[..token.Start].IsWhiteSpace() && plain[token.End..].IsWhiteSpace();
+    // A line, or a part of one, that is one formula and nothing else is about a substance.
+    private static bool IsAlone(ReadOnlySpan<char> plain, FormulaToken token)
+    {
+        var before = plain[..token.Start].TrimEnd(' ');
+        var after = plain[token.End..].TrimStart(' ');
+        return (before.IsEmpty || before[^1] is ';' or '\n') && (after.IsEmpty || after[0] is ';' or '\n');
+    }
 
     internal static bool HasChemistry(FactSheet sheet) =>
         sheet.Elements.Count > 0 || sheet.Substances.Count > 0
@@ -99,6 +103,7 @@ public sealed class FormulaExtractor : IFactExtractor
             }
 
             var piece = Trim(plain, start, i);
+            piece = WithoutShare(plain, piece);
             if (piece.End - piece.Start >= 2 && (piece.Start != token.Start || piece.End != token.End))
             {
                 TryWhole(sheet, plain, piece, company);
@@ -106,6 +111,18 @@ public sealed class FormulaExtractor : IFactExtractor
 
             start = i + 1;
         }
+    }
+
+    // Fe-20Cr-0.5Y2O3: a share before a formula.
+    private static FormulaToken WithoutShare(ReadOnlySpan<char> plain, FormulaToken piece)
+    {
+        var start = piece.Start;
+        while (start < piece.End && (char.IsAsciiDigit(plain[start]) || plain[start] is '.' or '%'))
+        {
+            start++;
+        }
+
+        return piece with { Start = start };
     }
 
     private static FormulaToken Trim(ReadOnlySpan<char> plain, int start, int end)

@@ -88,7 +88,8 @@ public sealed class SymbolExtractor : IFactExtractor
         }
 
         return compound || form.Concept.Id is "target" or "magnet"
-            || !sheet.Concepts.Exists(c => c.Concept.Kind == ConceptKind.Trap || (c.Concept.Kind == ConceptKind.Product && c.Role == ConceptRole.Goods));
+            || !sheet.Concepts.Exists(c => (c.Concept.Kind == ConceptKind.Trap || (c.Concept.Kind == ConceptKind.Product && c.Role == ConceptRole.Goods))
+                && !ItemParts.Divide(sheet.Reading.Plain, Math.Min(c.End, end), Math.Max(c.Start, end)));
     }
 
     private static bool HasPurity(FactSheet sheet)
