@@ -78,8 +78,19 @@ internal static class PairReader
             : company || pair.Symbols.Count > 1 || ChemicalCompany.LettersOutside(sheet, pair.Start, pair.End) <= FewLetters;
     }
 
+    private static readonly string[] ContentWords = ["含量为", "含量", "的含量", " content of", " content", " concentration"];
+
+    // "Dy2O3 powder 0.5 %", "镝含量3.2%": the words between an element and its share.
     private static int SkipFormWords(FactSheet sheet, int end)
     {
+        foreach (var word in ContentWords)
+        {
+            if (sheet.Reading.Lower[end..].StartsWith(word, StringComparison.Ordinal))
+            {
+                return end + word.Length;
+            }
+        }
+
         foreach (var hit in sheet.Hits)
         {
             if (hit.Start >= end && hit.Start <= end + 1 && hit.Term.Concept?.Kind == ConceptKind.Form)

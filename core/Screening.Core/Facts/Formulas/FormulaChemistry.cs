@@ -33,7 +33,8 @@ internal static class FormulaChemistry
         var metalsOnly = formula.Parts.All(p => !PeriodicTable.IsNonMetal(p.Number));
         if (formula.HasCounts)
         {
-            return !HasLeadingZero(text) && (inCompany || IsUnmistakable(formula, text))
+            var code = HasLeadingZero(text) || (HasCountOfOne(text) && text.IndexOfAnyInRange('a', 'z') < 0);
+            return !code && (inCompany || IsUnmistakable(formula, text))
                 && (metalsOnly ? PlausibleAlloy(formula) : formula.IsBalanced() || IsIntermetallic(formula));
         }
 
@@ -71,8 +72,12 @@ internal static class FormulaChemistry
     // What no type code looks like: a salt or an oxide whose charges add up, broken counts, groups in brackets. YB82K, Tm45Y and SmS1
     // could be borides, alloys and sulfides, and are not.
     private static bool IsUnmistakable(Formula formula, ReadOnlySpan<char> text) =>
-        text.Contains('(') || formula.Parts.Any(p => p.Count != Math.Floor(p.Count)) || (formula.Parts.All(p => p.Count > 1) && formula.Parts.Sum(p => p.Count) == 100)
+        text.Contains('(') || IsBoride(formula, text) || formula.Parts.Any(p => p.Count != Math.Floor(p.Count)) || (formula.Parts.All(p => p.Count > 1) && formula.Parts.Sum(p => p.Count) == 100)
         || (formula.Parts.All(p => p.Count <= LargestCount || p.Number is 1 or 8) && formula.Parts.Any(p => p.Number is 8 or 9 or 17 or 35 or 53) && !HasCountOfOne(text));
+
+    // GdB6 and TbB4; YB6 in capitals may be a type code.
+    private static bool IsBoride(Formula formula, ReadOnlySpan<char> text) =>
+        formula.Parts is [_, { Number: 5, Count: 4 or 6 or 12 }] && text.IndexOfAnyInRange('a', 'z') >= 0;
 
     private static bool HasCountOfOne(ReadOnlySpan<char> text) => HasCount(text, '1', alone: true);
 

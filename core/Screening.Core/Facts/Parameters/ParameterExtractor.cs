@@ -5,7 +5,7 @@ using Screening.Core.Quantities;
 
 namespace Screening.Core.Facts.Parameters;
 
-/// <summary>Numbers with units: 850 °C, 0.5~14.2 m3, 1-8 kHz, Φ1.8×20 m. Ranges and limits become intervals.</summary>
+/// <summary>Numbers with units: 850 °C, 0.5~14.2 m3, 1-8 kHz, 1000±3 °C, 1×10-3 Pa, Φ1.8×20 m. Ranges, tolerances and limits become intervals.</summary>
 public sealed class ParameterExtractor : IFactExtractor
 {
     private readonly HashSet<string> measured = new(StringComparer.Ordinal);
@@ -67,10 +67,12 @@ public sealed class ParameterExtractor : IFactExtractor
     private static int ReadAt(FactSheet sheet, ReadOnlySpan<char> plain, int start)
     {
         var i = start;
-        if (!TryNumber(plain, ref i, out var low))
+        if (!TryNumber(plain, ref i, out var low) || IsTolerance(plain, start))
         {
-            return start + 1;
+            return Math.Max(i, start + 1);
         }
+
+        low *= PowerOfTen(plain, ref i);
 
         var afterFirst = SkipBlanks(plain, i);
         if (TrySize(sheet, plain, start, low, afterFirst, out var sizeEnd))
@@ -86,7 +88,18 @@ public sealed class ParameterExtractor : IFactExtractor
             var second = SkipBlanks(plain, dash + 1);
             if (TryNumber(plain, ref second, out var upper))
             {
-                high = upper;
+                // "10-3 Pa" is a power of ten that lost its raised sign: no range falls.
+                (low, high) = upper < low && low == 10 && plain[dash] == '-' ? (Math.Pow(10, -upper), Math.Pow(10, -upper)) : (low, upper * PowerOfTen(plain, ref second));
+                i = second;
+                firstUnit = null;
+            }
+        }
+        else if (dash < plain.Length && plain[dash] == '±')
+        {
+            var second = SkipBlanks(plain, dash + 1);
+            if (TryNumber(plain, ref second, out var tolerance))
+            {
+                (low, high) = (low - tolerance, low + tolerance);
                 i = second;
                 firstUnit = null;
             }
@@ -184,6 +197,48 @@ public sealed class ParameterExtractor : IFactExtractor
 
         end = at;
         return null;
+    }
+
+    // "within ±3 °C" states no temperature.
+    private static bool IsTolerance(ReadOnlySpan<char> plain, int start)
+    {
+        var before = plain[..start].TrimEnd(' ');
+        return before.Length > 0 && before[^1] == '±';
+    }
+
+    // ×10-3, x10^-3, *10^4 and E-3 behind a number; 1 when none stands there.
+    private static double PowerOfTen(ReadOnlySpan<char> plain, ref int i)
+    {
+        var at = SkipBlanks(plain, i);
+        if (at < plain.Length && plain[at] is '×' or 'x' or 'X' or '*' or '·')
+        {
+            at = SkipBlanks(plain, at + 1);
+            if (!plain[at..].StartsWith("10", StringComparison.Ordinal))
+            {
+                return 1;
+            }
+
+            at += 2;
+        }
+        else if (i < plain.Length && plain[i] is 'E' or 'e')
+        {
+            at = i + 1;
+        }
+        else
+        {
+            return 1;
+        }
+
+        at += at < plain.Length && plain[at] == '^' ? 1 : 0;
+        var negative = at < plain.Length && plain[at] == '-';
+        at += negative || (at < plain.Length && plain[at] == '+') ? 1 : 0;
+        if (at >= plain.Length || !char.IsAsciiDigit(plain[at]) || (at + 1 < plain.Length && char.IsAsciiDigit(plain[at + 1])))
+        {
+            return 1;
+        }
+
+        i = at + 1;
+        return Math.Pow(10, negative ? -(plain[at] - '0') : plain[at] - '0');
     }
 
     private static bool TryNumber(ReadOnlySpan<char> plain, ref int i, out double value)
