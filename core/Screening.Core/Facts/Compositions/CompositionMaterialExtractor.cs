@@ -26,7 +26,7 @@ public sealed class CompositionMaterialExtractor : IFactExtractor
                 Add(sheet, "ndfeb", contents, "Nd", "Pr", "Ce", "Fe", "B");
             }
 
-            var heavy = contents.Exists(c => c.Low >= ContentFact.TradeTrace && PeriodicTable.NumberOf(c.Symbol) is 21 or 39 or >= 62 and <= 71);
+            var heavy = contents.Exists(c => c.Low >= ContentFact.TradeTrace.Share && PeriodicTable.NumberOf(c.Symbol) is 21 or 39 or >= 62 and <= 71);
             if (heavy || sheet.CompleteGroups.Contains(group.Key))
             {
                 Add(sheet, "statedDistribution", contents, [.. contents.Select(c => c.Symbol)]);
