@@ -18,7 +18,7 @@ public sealed partial class MagnetGradeExtractor : IFactExtractor
             return;
         }
 
-        if (!Grade().IsMatch(sheet.Reading.Plain))
+        if (!Grade().IsMatch(sheet.Reading.Plain) && !SmCoGrade().IsMatch(sheet.Reading.Plain))
         {
             return;
         }
