@@ -24,7 +24,7 @@ internal static class FullRun
             return await FullDiskScenario.RunAsync(folder.Path, times, seed);
         }
 
-        var azurite = name.EndsWith("embedded", StringComparison.Ordinal) || name == "clock" ? null : new AzuriteServer(name == "restart" ? folder.PathOf("azurite") : null);
+        var azurite = name.EndsWith("embedded", StringComparison.Ordinal) || name == "clock" ? null : AzuriteServer.In(name == "restart" ? folder.PathOf("azurite") : null);
         try
         {
             if (azurite is not null)

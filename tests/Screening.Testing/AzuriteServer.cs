@@ -25,9 +25,8 @@ public sealed class AzuriteServer : IAsyncLifetime
     {
     }
 
-    /// <summary>One that keeps what it is given.</summary>
-    /// <param name="folder">Where; it outlives a stop. Null: in memory.</param>
-    public AzuriteServer(string? folder) => this.folder = folder;
+    // A class fixture has one public constructor.
+    private AzuriteServer(string? folder) => this.folder = folder;
 
     /// <summary>Port of the blobs.</summary>
     public int BlobPort { get; private set; }
@@ -45,6 +44,10 @@ public sealed class AzuriteServer : IAsyncLifetime
     public static string ConnectionStringOf(int blobPort, int queuePort, int tablePort) =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{blobPort}/{Account};"
         + $"QueueEndpoint=http://127.0.0.1:{queuePort}/{Account};TableEndpoint=http://127.0.0.1:{tablePort}/{Account};";
+
+    /// <summary>One that keeps what it is given.</summary>
+    /// <param name="folder">Where; it outlives a stop. Null: in memory.</param>
+    public static AzuriteServer In(string? folder) => new(folder);
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
