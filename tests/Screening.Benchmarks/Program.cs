@@ -17,6 +17,7 @@ const string Usage = """
            terms FILE                   writes every name of the edition, one a line
            documents FOLDER             intake beside Sylvan.Data.Csv, ExcelDataReader and MiniExcel
            document FILE                time and memory of one document
+           pdf [PAGES]                  an invoice as PDF beside pdftotext -layout
            bdn [ARGUMENTS]              BenchmarkDotNet
     """;
 
@@ -50,6 +51,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "document" when args.Length > 1:
         DocumentSpeed.RunOne(args[1]);
+        return 0;
+    case "pdf":
+        PdfSpeed.Run(Number(1, 200));
         return 0;
     case "bdn":
         BenchmarkSwitcher.FromTypes([typeof(ClassifierBenchmarks)]).Run(args[1..]);

@@ -44,6 +44,13 @@ internal sealed class PdfReader : IDocumentReader
             rows.AddRange(RowsOf(document, number, scans, report));
         }
 
+        if (document.NumberOfPages > pages)
+        {
+            report.Add(new Issue(
+                "pageLimit", IssueSeverity.Warning, string.Create(CultureInfo.InvariantCulture, $"page {pages + 1}"), $"The document has {document.NumberOfPages} pages; those after the first {pages} (MaxPages) were not read.",
+                "Cut the document into parts."));
+        }
+
         scans.Report(report);
         foreach (var line in new DocumentLines(report, source.Limits).Read(rows))
         {
