@@ -15,6 +15,7 @@ const string Usage = """
            peers [LINES]                beside a compiled Regex and Lucene.Net
            manifest FILE LINES [zh]     writes a manifest as CSV
            terms FILE                   writes every name of the edition, one a line
+           load [files]                 the edition in a fresh process, compiled or from its files
            documents FOLDER             intake beside Sylvan.Data.Csv, ExcelDataReader and MiniExcel
            document FILE                time and memory of one document
            pdf [PAGES]                  an invoice as PDF beside pdftotext -layout
@@ -45,6 +46,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "terms" when args.Length > 1:
         File.WriteAllLines(args[1], Terms.Of(ShippedEdition.Load()));
+        return 0;
+    case "load":
+        EditionLoad.Run(args is [_, "files"]);
         return 0;
     case "documents" when args.Length > 1:
         DocumentSpeed.Run(args[1]);

@@ -1,4 +1,8 @@
 using System.Text;
+using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Screening.Core.Lists;
 
 namespace Screening.Cli.Tests.Lists;
@@ -91,6 +95,111 @@ public sealed class ListsTests : IDisposable
 
         Assert.Equal(ExitCodes.Usage, exit);
         Assert.Contains("is not valid:", terminal.ErrorText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entry_is_shown_with_what_was_not_seen_and_the_sources_of_each_statement()
+    {
+        var terminal = new TestTerminal();
+
+        await terminal.RunAsync("lists", "show", "1C905.a.2.a");
+
+        Assert.Contains("not seen (text, code, rule): The wording of this entry is recalled", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("recalled (MEM); code derived (S13)", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("names of Dy: dysprosium", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_value_share_and_the_questions_of_a_clause_are_shown()
+    {
+        var terminal = new TestTerminal();
+
+        await terminal.RunAsync("lists", "show", "2025-61.1.1");
+
+        Assert.Contains("at least 0.1 % of value", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("by answer to: Do the goods contain", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_says_what_of_the_official_text_was_not_seen()
+    {
+        var terminal = new TestTerminal();
+
+        await terminal.RunAsync("check", "dysprosium-iron alloy", "--as-of", "2026-11-24");
+
+        Assert.Contains("not seen: The wording of this entry is recalled", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("46 days before", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_whole_edition_is_exported_as_json()
+    {
+        var terminal = new TestTerminal();
+
+        await terminal.RunAsync("lists", "export", "--as-of", "2026-11-24");
+
+        using var document = JsonDocument.Parse(terminal.Output);
+        var edition = ShippedEdition.Load();
+        Assert.Equal(edition.Hash, document.RootElement.GetProperty("hash").GetString());
+        Assert.Equal(edition.Entries.Count, document.RootElement.GetProperty("entries").GetArrayLength());
+        Assert.Equal(edition.Substances.Count, document.RootElement.GetProperty("substances").GetArrayLength());
+        Assert.Equal(edition.Gaps.Count, document.RootElement.GetProperty("gaps").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_entries_are_exported_as_csv()
+    {
+        var terminal = new TestTerminal();
+
+        await terminal.RunAsync("lists", "export", "--format", "csv");
+
+        Assert.StartsWith("\uFEFFcode,measure,kind,title,", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(ShippedEdition.Load().Entries.Count + 1, terminal.Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task The_workbook_has_a_sheet_for_each_part_and_no_formula()
+    {
+        var path = Path.Combine(folder.FullName, "list.xlsx");
+
+        Assert.Equal(ExitCodes.Success, await new TestTerminal().RunAsync("lists", "export", "--format", "xlsx", "--output", path));
+
+        using var document = SpreadsheetDocument.Open(path, isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document));
+        var workbook = document.WorkbookPart!;
+        Assert.Equal(
+            ["edition", "entries", "measures", "events", "substances", "neighbours", "tariffCodes", "gaps", "sources"],
+            workbook.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value!));
+        var entries = (WorksheetPart)workbook.GetPartById(workbook.Workbook.Descendants<Sheet>().First(s => s.Name == "entries").Id!.Value!);
+        Assert.Equal(ShippedEdition.Load().Entries.Count + 1, entries.Worksheet!.Descendants<Row>().Count());
+        Assert.Empty(entries.Worksheet.Descendants<CellFormula>());
+    }
+
+    [Fact]
+    public async Task A_workbook_is_not_written_to_a_terminal() =>
+        Assert.Equal(ExitCodes.Usage, await new TestTerminal().RunAsync("lists", "export", "--format", "xlsx"));
+
+    [Fact]
+    public async Task The_coverage_is_shown_entry_by_entry_and_is_whole()
+    {
+        var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCodes.Success, await terminal.RunAsync("lists", "coverage"));
+
+        Assert.Equal(ShippedEdition.Load().Entries.Count, terminal.OutputLines.Count(l => l.TrimEnd().EndsWith(" proved", StringComparison.Ordinal) || l.Contains("  no rule (", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_overlay_is_validated_before_it_is_used()
+    {
+        var good = new TestTerminal();
+        var bad = new TestTerminal();
+
+        Assert.Equal(ExitCodes.Success, await good.RunAsync("lists", "validate", Write("good.json", Extension)));
+        Assert.Equal(ExitCodes.Failed, await bad.RunAsync("lists", "validate", Write("bad.json", Extension.Replace("2025-57", "2025-99", StringComparison.Ordinal))));
+
+        Assert.Contains("+acme-1", good.Output, StringComparison.Ordinal);
+        Assert.Contains("2025-99", bad.Output, StringComparison.Ordinal);
     }
 
     private string Write(string name, string text)
