@@ -13,16 +13,16 @@ internal sealed record ScaleAssumptions
     public double BusiestHour { get; init; } = 0.15;
 
     /// <summary>Seconds of one core for one line, from reading to the annotated copy.</summary>
-    public double CoreSecondsALine { get; init; } = 60e-6;
+    public double CoreSecondsALine { get; init; } = 62e-6;
 
     /// <summary>Seconds of waiting for storage, for one input of one chunk and for each further chunk.</summary>
     public (double Input, double Chunk) WaitingSeconds { get; init; } = (0.4, 0.6);
 
     /// <summary>Calls for an input of one chunk, and for each chunk of a longer one; rows come on top.</summary>
-    public StorageCalls CallsAnInput { get; init; } = new(30, 6, 3);
+    public StorageCalls CallsAnInput { get; init; } = new(24, 8, 3);
 
     /// <summary>Calls for each chunk of an input with several.</summary>
-    public StorageCalls CallsAChunk { get; init; } = new(7, 6, 3);
+    public StorageCalls CallsAChunk { get; init; } = new(5, 8, 3);
 
     /// <summary>Bytes kept a line in blobs (lines, results, annotated copy; compressed), and a row in tables.</summary>
     public (double Line, double Row) Bytes { get; init; } = (220, 2_500);
