@@ -29,11 +29,15 @@ public sealed class DocumentIntake
         new WordReader(), new HtmlReader(), new MarkdownReader(), new PictureReader(),
     ];
 
+    private readonly TimeProvider time;
+
     /// <summary>An intake with every shipped reader.</summary>
     /// <param name="limits">The limits; null: the defaults.</param>
     /// <param name="scans">Reads pages that are pictures; null: they are reported as not read.</param>
-    public DocumentIntake(IntakeLimits? limits = null, IScanReader? scans = null)
+    /// <param name="time">The clock of the time limits; null: the system's.</param>
+    public DocumentIntake(IntakeLimits? limits = null, IScanReader? scans = null, TimeProvider? time = null)
     {
+        this.time = time ?? TimeProvider.System;
         Limits = limits ?? new IntakeLimits();
         Scans = scans;
     }
@@ -102,10 +106,12 @@ public sealed class DocumentIntake
 
     private IEnumerable<ItemLine> ReadWhole(Stream content, string fileName, DocumentReport report, CancellationToken cancellationToken)
     {
-        using var run = new ReadingRun(Limits, cancellationToken);
+        using var run = new ReadingRun(Limits, time, cancellationToken);
         foreach (var line in ReadPart(content, fileName, report, run, 0))
         {
+            run.Leave();
             yield return line;
+            run.Return();
         }
     }
 

@@ -1,21 +1,30 @@
 namespace Screening.Intake.Parts;
 
-/// <summary>What all parts of one document share: the time, the count of parts and the bytes unpacked.</summary>
+/// <summary>
+/// What all parts of one document share: the time, the count of parts and the bytes unpacked. The time stands still while the lines are
+/// with whoever asked for them: a slow store must not cut a document short.
+/// </summary>
 internal sealed class ReadingRun : IDisposable
 {
+    private readonly Lock watch = new();
+    private readonly TimeProvider time;
     private readonly CancellationToken caller;
     private readonly CancellationTokenSource source;
+    private readonly ITimer timer;
+    private readonly long started;
+    private TimeSpan away;
+    private long? leftAt;
 
-    public ReadingRun(IntakeLimits limits, CancellationToken caller)
+    public ReadingRun(IntakeLimits limits, TimeProvider time, CancellationToken caller)
     {
+        this.time = time;
         this.caller = caller;
         Limits = limits;
         TimeLimit = (limits.MaxTime, nameof(limits.MaxTime));
         source = CancellationTokenSource.CreateLinkedTokenSource(caller);
-        if (limits.MaxTime < TimeSpan.FromDays(1))
-        {
-            source.CancelAfter(limits.MaxTime);
-        }
+        started = time.GetTimestamp();
+        timer = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Look();
     }
 
     public IntakeLimits Limits { get; }
@@ -41,9 +50,61 @@ internal sealed class ReadingRun : IDisposable
         if (TimeLimit.Name == nameof(Limits.MaxTime) && Limits.MaxScanTime > Limits.MaxTime && !IsOver)
         {
             TimeLimit = (Limits.MaxScanTime, nameof(Limits.MaxScanTime));
-            source.CancelAfter(Limits.MaxScanTime);
+            Look();
         }
     }
 
-    public void Dispose() => source.Dispose();
+    /// <summary>A line is given away.</summary>
+    public void Leave()
+    {
+        lock (watch)
+        {
+            leftAt = time.GetTimestamp();
+        }
+    }
+
+    /// <summary>The next line is asked for.</summary>
+    public void Return()
+    {
+        lock (watch)
+        {
+            away += leftAt is { } since ? time.GetElapsedTime(since) : TimeSpan.Zero;
+            leftAt = null;
+        }
+    }
+
+    public void Dispose()
+    {
+        timer.Dispose();
+        source.Dispose();
+    }
+
+    // Ends the reading when its time is over, else looks again when it could be.
+    private void Look()
+    {
+        lock (watch)
+        {
+            var spent = time.GetElapsedTime(started) - away - (leftAt is { } since ? time.GetElapsedTime(since) : TimeSpan.Zero);
+            var left = TimeLimit.Time - spent;
+            if (left > TimeSpan.FromDays(1))
+            {
+                return;
+            }
+
+            if (left > TimeSpan.Zero)
+            {
+                timer.Change(left, Timeout.InfiniteTimeSpan);
+                return;
+            }
+        }
+
+        try
+        {
+            source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The reading ended while its time did.
+        }
+    }
 }

@@ -9,7 +9,7 @@ namespace Screening.Faults.Stores;
 internal sealed class StoreUnderTest : IAsyncDisposable
 {
     // Work of a host that was killed is taken up after this.
-    private const string Lease = "4";
+    private const string Lease = "8";
 
     private readonly ServiceProvider provider;
     private readonly string folder;

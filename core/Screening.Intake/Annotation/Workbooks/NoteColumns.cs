@@ -6,7 +6,7 @@ namespace Screening.Intake.Annotation.Workbooks;
 /// <summary>The columns of notes: their widths, and the room they take among the columns of a sheet.</summary>
 internal static class NoteColumns
 {
-    private static readonly double[] Widths = [16, 16, 16, 60, 60];
+    private static readonly double[] Widths = [34, 20, 16, 60, 60];
 
     /// <summary>The width of a note's cell, in characters.</summary>
     public static double WidthOf(int cell) => cell < Widths.Length ? Widths[cell] : 30;
