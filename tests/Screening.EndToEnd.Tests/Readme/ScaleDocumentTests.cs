@@ -14,7 +14,7 @@ public sealed class ScaleDocumentTests
     public void A_load_beyond_one_account_asks_for_more_and_a_heavier_line_for_more_instances()
     {
         var usual = new DaySimulation(new ScaleAssumptions()).Run(1e9);
-        var heavy = new DaySimulation(new ScaleAssumptions { CoreSecondsALine = 62e-5 }).Run(1e9);
+        var heavy = new DaySimulation(new ScaleAssumptions { CoreSecondsALine = 62e-4 }).Run(1e9);
 
         Assert.Equal(1, usual.Accounts);
         Assert.True(new DaySimulation(new ScaleAssumptions()).Run(1e11).Accounts > 10);
