@@ -21,6 +21,12 @@ internal sealed record TableHeader(IReadOnlyList<LayoutCell> Cells, ColumnMap Co
 
     private static TableHeader? From(IReadOnlyList<DocumentRow> rows, int index)
     {
+        // Nearly every row is an item with a number in it; none of them is looked at further.
+        if (Array.Exists(rows[index].Cells, c => CellText.IsPlainNumber(c)))
+        {
+            return null;
+        }
+
         var best = (Cells: (IReadOnlyList<LayoutCell>)[], Columns: (ColumnMap?)null, Rows: 0, Known: 0);
         foreach (var cut in Cuts)
         {
