@@ -2,32 +2,55 @@ using Screening.Ocr.Detection;
 using Screening.Ocr.Glyphs;
 using Screening.Ocr.Pictures;
 using Screening.Ocr.Recognition;
+using Screening.Ocr.Straightening;
 using Screening.Ocr.Tables;
 
 namespace Screening.Ocr;
 
-/// <summary>Reads a straight page: where text stands, which cells hold it, and what it says.</summary>
-internal sealed class PageReader(TextDetector detector, LineRecogniser recogniser, GlyphReview review)
+/// <summary>Reads a straight page: which way up it is, where text stands, which cells hold it, and what it says.</summary>
+internal sealed class PageReader(TextDetector detector, LineRecogniser recogniser, GlyphReview review, int threads)
 {
     private const int LongSide = 1_472;
-    private const int Batch = 6;
 
-    /// <summary>The lines of a page, from top to bottom.</summary>
-    public List<PageText> Read(GrayImage page, CancellationToken cancellationToken)
+    private readonly Orientation orientation = new(recogniser);
+
+    /// <summary>The page the right way up, and its lines from top to bottom.</summary>
+    public (GrayImage Page, List<PageText> Lines) Read(GrayImage page, CancellationToken cancellationToken)
     {
         var rulings = RulingLines.Of(page);
-        var grids = TableGrid.Of(rulings);
-        var pyramid = new ImagePyramid(rulings.Page);
-        var places = TextPlaces.Of(detector.Find(rulings.Page, LongSide, cancellationToken), grids, rulings.Page);
-        var lines = places.Select(p => (Place: p, Width: LineRecogniser.WidthOf(p.Box))).OrderBy(l => l.Width).ToList();
-        var texts = new List<PageText>(lines.Count);
-        foreach (var batch in lines.Chunk(Batch))
+        var boxes = detector.Find(rulings.Page, LongSide, cancellationToken);
+        if (Orientation.IsOnItsSide(boxes))
         {
-            var pictures = batch.Select(l => pyramid.Cut(l.Place.Box, l.Width, LineRecogniser.LineHeight)).ToList();
-            var readings = recogniser.Read(pictures, cancellationToken);
-            texts.AddRange(batch.Select((l, i) => new PageText(l.Place.Box, l.Place.Cell, pictures[i], Spacing.Restore(pictures[i], readings[i]))).Select(review.Look));
+            page = page.Turn(1);
+            rulings = RulingLines.Of(page);
+            boxes = detector.Find(rulings.Page, LongSide, cancellationToken);
         }
 
+        var pyramid = new ImagePyramid(rulings.Page);
+        if (orientation.IsUpsideDown(pyramid, boxes, cancellationToken))
+        {
+            page = page.Turn(2);
+            rulings = RulingLines.Of(page);
+            boxes = boxes.ConvertAll(b => b with { X = page.Width - b.X, Y = page.Height - b.Y });
+            pyramid = new ImagePyramid(rulings.Page);
+        }
+
+        var places = TextPlaces.Of(boxes, TableGrid.Of(rulings), rulings.Page);
+        return (page, Read(pyramid, places, cancellationToken));
+    }
+
+    // A line is too little work to share between processors; lines are shared out instead.
+    private List<PageText> Read(ImagePyramid page, List<TextPlace> places, CancellationToken cancellationToken)
+    {
+        var texts = new PageText[places.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        Parallel.For(0, places.Count, options, i =>
+        {
+            var (box, cell) = places[i];
+            var picture = page.Cut(box, LineRecogniser.WidthOf(box), LineRecogniser.LineHeight);
+            var reading = Spacing.Restore(picture, recogniser.Read(picture, cancellationToken));
+            texts[i] = review.Look(new PageText(box, cell, picture, reading));
+        });
         return [.. texts.OrderBy(t => t.Box.Y).ThenBy(t => t.Box.X)];
     }
 }

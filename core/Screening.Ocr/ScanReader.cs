@@ -18,7 +18,6 @@ internal sealed class ScanReader : IScanReader, IDisposable
     private readonly OcrOptions options;
     private readonly OcrModels models;
     private readonly PictureDecoder decoder;
-    private readonly StraightPage straight;
     private readonly PageReader reader;
     private readonly TimeProvider time;
 
@@ -26,12 +25,12 @@ internal sealed class ScanReader : IScanReader, IDisposable
     {
         this.options = options;
         this.time = time;
-        models = new OcrModels(modelFolder, options.Threads > 0 ? options.Threads : Math.Min(4, Environment.ProcessorCount));
+        var threads = options.Threads > 0 ? options.Threads : Math.Min(4, Environment.ProcessorCount);
+        models = new OcrModels(modelFolder, threads);
         decoder = new PictureDecoder(options);
         var detector = new TextDetector(models);
         var recogniser = new LineRecogniser(models);
-        straight = new StraightPage(detector, recogniser);
-        reader = new PageReader(detector, recogniser, new GlyphReview(GlyphMatcher.Shipped()));
+        reader = new PageReader(detector, recogniser, new GlyphReview(GlyphMatcher.Shipped()), threads);
     }
 
     /// <inheritdoc/>
@@ -63,8 +62,7 @@ internal sealed class ScanReader : IScanReader, IDisposable
         List<Issue> issues = decoded.Issue is { } issue ? [issue] : [];
         try
         {
-            var page = straight.Make(image, both.Token);
-            var lines = reader.Read(page, both.Token);
+            var (page, lines) = reader.Read(StraightPage.Of(image, both.Token), both.Token);
             var words = ChemistryRepair.Of(decoded.Number, lines.SelectMany(ScanWords.Of), issues);
             issues.AddRange(Doubts(decoded.Number, lines, words));
             return new ScanPage { Number = decoded.Number, Width = page.Width, Height = page.Height, Words = words, Issues = issues };

@@ -92,7 +92,7 @@ internal static class ScanReport
         var words = new List<ScanWord>();
         foreach (var box in new TextDetector(models).Find(gray, 1_472, CancellationToken.None))
         {
-            var reading = recogniser.Read([pyramid.Cut(box, LineRecogniser.WidthOf(box), LineRecogniser.LineHeight)], CancellationToken.None)[0];
+            var reading = recogniser.Read(pyramid.Cut(box, LineRecogniser.WidthOf(box), LineRecogniser.LineHeight), CancellationToken.None);
             if (reading.Text.Trim().Length > 0)
             {
                 words.Add(new ScanWord { Text = reading.Text.Trim(), Box = box.Bounds, Confidence = reading.Confidence });

@@ -1,11 +1,9 @@
 namespace Screening.Ocr.Pictures;
 
-/// <summary>A picture and its halves, made when first asked for: a small copy of a part is taken from the level nearest in size.</summary>
+/// <summary>A picture and its halves, made when first asked for; serves several threads: a small copy of a part is taken from the level nearest in size.</summary>
 internal sealed class ImagePyramid(GrayImage full)
 {
     private readonly List<GrayImage> levels = [full];
-
-    public GrayImage Full => levels[0];
 
     /// <summary>Cuts a tilted box out and brings it to a size.</summary>
     /// <param name="box">The box.</param>
@@ -42,11 +40,14 @@ internal sealed class ImagePyramid(GrayImage full)
 
     private GrayImage Level(int level)
     {
-        while (levels.Count <= level)
+        lock (levels)
         {
-            levels.Add(levels[^1].Half());
-        }
+            while (levels.Count <= level)
+            {
+                levels.Add(levels[^1].Half());
+            }
 
-        return levels[level];
+            return levels[level];
+        }
     }
 }

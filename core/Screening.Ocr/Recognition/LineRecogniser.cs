@@ -16,56 +16,42 @@ internal sealed class LineRecogniser(OcrModels models)
     /// <summary>Width that a line of a box should have for the model.</summary>
     public static int WidthOf(TiltedBox box) => Math.Clamp((int)MathF.Ceiling(LineHeight * box.Width / Math.Max(1, box.Height)), MinWidth, MaxWidth);
 
-    /// <summary>Reads lines of <see cref="LineHeight"/> pixels together; those of one call should be of like width.</summary>
-    public IReadOnlyList<LineReading> Read(IReadOnlyList<GrayImage> lines, CancellationToken cancellationToken)
+    /// <summary>Reads a line of <see cref="LineHeight"/> pixels.</summary>
+    public LineReading Read(GrayImage line, CancellationToken cancellationToken)
     {
         // The model's steps are eight pixels wide; whole steps make the places exact.
-        var width = (lines.Max(l => l.Width) + 7) / 8 * 8;
-        var input = new float[lines.Count * 3 * LineHeight * width];
-        for (var i = 0; i < lines.Count; i++)
-        {
-            Fill(input, i, lines[i], width);
-        }
-
-        using var run = ModelRun.Of(models.Recognition, input, [lines.Count, 3, LineHeight, width], cancellationToken);
+        var width = (line.Width + 7) / 8 * 8;
+        using var run = ModelRun.Of(models.Recognition, InputOf(line, width), [1, 3, LineHeight, width], cancellationToken);
         var (steps, classes) = ((int)run.Shape[1], (int)run.Shape[2]);
-        var probabilities = run.Output;
-        var readings = new LineReading[lines.Count];
-        for (var i = 0; i < lines.Count; i++)
-        {
-            readings[i] = Decode(probabilities.Slice(i * steps * classes, steps * classes), steps, classes, (float)width / lines[i].Width);
-        }
-
-        return readings;
+        return Decode(run.Output, steps, classes, (float)width / line.Width);
     }
 
     /// <summary>Probability that a line stands on its head, 0 to 1.</summary>
     public float UpsideDown(ImagePyramid page, TiltedBox box, CancellationToken cancellationToken)
     {
         var width = Math.Clamp((int)MathF.Ceiling(LineHeight * box.Width / Math.Max(1, box.Height)), 1, AngleWidth);
-        var input = new float[3 * LineHeight * AngleWidth];
-        Fill(input, 0, page.Cut(box, width, LineHeight), AngleWidth);
-        using var run = ModelRun.Of(models.Angle, input, [1, 3, LineHeight, AngleWidth], cancellationToken);
+        using var run = ModelRun.Of(models.Angle, InputOf(page.Cut(box, width, LineHeight), AngleWidth), [1, 3, LineHeight, AngleWidth], cancellationToken);
         return run.Output[1];
     }
 
-    // The model wants three equal planes of -1 to 1; what is beside the line is 0.
-    private static void Fill(float[] input, int index, GrayImage line, int width)
+    // The models want three equal planes of -1 to 1; what is beside the line is 0.
+    private static float[] InputOf(GrayImage line, int width)
     {
         var plane = LineHeight * width;
-        var start = index * 3 * plane;
+        var input = new float[3 * plane];
         for (var y = 0; y < LineHeight; y++)
         {
             var row = line.Row(y);
-            var target = input.AsSpan(start + (y * width), row.Length);
+            var target = input.AsSpan(y * width, row.Length);
             for (var x = 0; x < row.Length; x++)
             {
                 target[x] = (row[x] / 127.5f) - 1;
             }
         }
 
-        input.AsSpan(start, plane).CopyTo(input.AsSpan(start + plane, plane));
-        input.AsSpan(start, plane).CopyTo(input.AsSpan(start + (2 * plane), plane));
+        input.AsSpan(0, plane).CopyTo(input.AsSpan(plane));
+        input.AsSpan(0, plane).CopyTo(input.AsSpan(2 * plane));
+        return input;
     }
 
     private LineReading Decode(ReadOnlySpan<float> probabilities, int steps, int classes, float stretch)

@@ -17,12 +17,12 @@ internal sealed class OcrModels : IDisposable
 
     /// <summary>Models in a folder; nothing is read yet.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="threads">Threads within one run of a model.</param>
+    /// <param name="threads">Threads within one run of the detection model; the others are small, and several of their runs go side by side.</param>
     public OcrModels(string folder, int threads)
     {
         detection = new(() => Load(Path.Combine(folder, DetectionFile), threads));
-        angle = new(() => Load(Path.Combine(folder, AngleFile), threads));
-        recognition = new(() => Load(Path.Combine(folder, RecognitionFile), threads));
+        angle = new(() => Load(Path.Combine(folder, AngleFile), 1));
+        recognition = new(() => Load(Path.Combine(folder, RecognitionFile), 1));
         alphabet = new(() => Alphabet.Read(Path.Combine(folder, AlphabetFile)));
     }
 

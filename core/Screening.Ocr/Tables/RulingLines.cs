@@ -15,14 +15,15 @@ internal sealed record RulingLines(IReadOnlyList<RulingLine> Horizontal, IReadOn
     /// <summary>Finds the lines of a straight page.</summary>
     public static RulingLines Of(GrayImage page)
     {
-        var across = Find(page, Math.Max(30, page.Width / 24));
+        var acrossPieces = Find(page, Math.Max(30, page.Width / 24));
         var flipped = Flip(page);
-        var down = Find(flipped, Math.Max(24, Math.Min(page.Width, page.Height) / 40));
+        var downPieces = Find(flipped, Math.Max(24, Math.Min(page.Width, page.Height) / 40));
+        var (across, down) = (Join(acrossPieces), Join(downPieces));
         Keep(across, down, page.Width / 6);
         var clean = new GrayImage(page.Width, page.Height, (byte[])page.Pixels.Clone());
-        Erase(clean, across);
+        Erase(clean, acrossPieces.Where(p => across.Exists(l => Holds(l, p))));
         var turned = Flip(clean);
-        Erase(turned, down);
+        Erase(turned, downPieces.Where(p => down.Exists(l => Holds(l, p))));
         return new RulingLines(across, down, Flip(turned));
     }
 
@@ -32,6 +33,9 @@ internal sealed record RulingLines(IReadOnlyList<RulingLine> Horizontal, IReadOn
         down.RemoveAll(d => across.Count(a => Meet(a, d)) < 2);
         across.RemoveAll(a => a.Length < longEnough && !down.Exists(d => Meet(a, d)));
     }
+
+    private static bool Holds(RulingLine line, RulingLine piece) =>
+        piece.From >= line.From && piece.To <= line.To && piece.At >= line.At && piece.At + piece.Thickness <= line.At + line.Thickness;
 
     private static bool Meet(RulingLine across, RulingLine down) =>
         down.Middle >= across.From - Near && down.Middle <= across.To + Near && across.Middle >= down.From - Near && across.Middle <= down.To + Near;
@@ -82,7 +86,7 @@ internal sealed record RulingLines(IReadOnlyList<RulingLine> Horizontal, IReadOn
         }
 
         done.AddRange(open);
-        return [.. Join([.. done.Where(line => line.Thickness <= thickest)]).Where(line => IsAlone(image, line))];
+        return [.. done.Where(line => line.Thickness <= thickest && IsAlone(image, line))];
     }
 
     private static List<(int From, int To)> RunsOf(ReadOnlySpan<byte> row, int shortest)
@@ -120,9 +124,9 @@ internal sealed record RulingLines(IReadOnlyList<RulingLine> Horizontal, IReadOn
     }
 
     // A line that is a little askew comes as steps: those that follow each other are one.
-    private static List<RulingLine> Join(List<RulingLine> lines)
+    private static List<RulingLine> Join(List<RulingLine> pieces)
     {
-        lines.Sort((a, b) => a.From.CompareTo(b.From));
+        var lines = pieces.OrderBy(l => l.From).ToList();
         for (var i = 0; i < lines.Count; i++)
         {
             for (var j = i + 1; j < lines.Count; j++)
@@ -154,7 +158,7 @@ internal sealed record RulingLines(IReadOnlyList<RulingLine> Horizontal, IReadOn
     }
 
     // Where ink goes on above and below, a letter crosses the line: there the line stays.
-    private static void Erase(GrayImage image, List<RulingLine> lines)
+    private static void Erase(GrayImage image, IEnumerable<RulingLine> lines)
     {
         foreach (var line in lines)
         {
