@@ -29,11 +29,10 @@ internal sealed class PictureReader : IDocumentReader
 
         var content = new byte[source.Content.Length];
         source.Content.ReadExactly(content);
-        source.Parts.GrantScanTime();
         var doubts = new ScanDoubts();
         var rows = new List<DocumentRow>();
         var picture = new ScanSource { Content = content, Name = source.FileName, MaxPages = source.Limits.MaxPages };
-        foreach (var page in ScanPages.Of(source.Scans, picture, report, cancellationToken))
+        foreach (var page in ScanPages.Of(source, source.Scans, picture, report, cancellationToken))
         {
             doubts.Add(page);
             rows.AddRange(ScanRows.Of(page));

@@ -6,13 +6,15 @@ namespace Screening.Intake.Ocr;
 internal static class ScanPages
 {
     /// <summary>The pages that hold words. Issues of every page go to the report; a page without words is named.</summary>
+    /// <param name="document">The document, whose time bounds the reading.</param>
     /// <param name="scans">The port.</param>
-    /// <param name="source">The picture.</param>
+    /// <param name="picture">The picture.</param>
     /// <param name="report">Gets the issues.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static IEnumerable<ScanPage> Of(IScanReader scans, ScanSource source, DocumentReport report, CancellationToken cancellationToken)
+    public static IEnumerable<ScanPage> Of(DocumentSource document, IScanReader scans, ScanSource picture, DocumentReport report, CancellationToken cancellationToken)
     {
-        foreach (var page in scans.Read(source, cancellationToken))
+        document.Parts.GrantScanTime();
+        foreach (var page in scans.Read(picture, cancellationToken))
         {
             foreach (var issue in page.Issues)
             {
@@ -27,8 +29,21 @@ internal static class ScanPages
             {
                 report.Add(new Issue("noTextOnPage", IssueSeverity.Warning, Invariant($"page {page.Number}"), "No text was found in the picture of this page.", "Check by eye that it shows none."));
             }
+
+            if (document.Parts.IsScanTimeOver)
+            {
+                report.Add(TimeOver(document, page.Number));
+                yield break;
+            }
         }
     }
+
+    /// <summary>The issue of a document whose time for scans is over.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="page">The last page that was read.</param>
+    public static Issue TimeOver(DocumentSource document, int page) => new(
+        "scanTimeLimit", IssueSeverity.Warning, Invariant($"page {page}"),
+        Invariant($"Reading the pictures took {document.Limits.MaxScanTime.TotalSeconds:0} s (MaxScanTime); pages after this one were not read, those before stand."), "Cut the document into parts.");
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -32,6 +32,9 @@ public sealed class PartReader
     /// <returns>The lines; none, with an issue, where a limit on parts is reached.</returns>
     public IEnumerable<ItemLine> Read(string name, Stream content) => Read(name, content, null);
 
+    /// <summary>True once the document has had the time for scans; no further page is to be begun.</summary>
+    public bool IsScanTimeOver => run.IsScanTimeOver;
+
     /// <summary>Gives the document the time that pictures of pages take.</summary>
     public void GrantScanTime() => run.GrantScanTime();
 

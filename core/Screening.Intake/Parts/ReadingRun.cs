@@ -14,6 +14,7 @@ internal sealed class ReadingRun : IDisposable
     private readonly long started;
     private TimeSpan away;
     private long? leftAt;
+    private long? scanningSince;
 
     public ReadingRun(IntakeLimits limits, TimeProvider time, CancellationToken caller)
     {
@@ -44,12 +45,16 @@ internal sealed class ReadingRun : IDisposable
 
     public long UnpackedBytes { get; set; }
 
+    /// <summary>True once the pictures have taken the time that scans may take; what they gave is still made into lines.</summary>
+    public bool IsScanTimeOver => scanningSince is { } since && time.GetElapsedTime(since) >= Limits.MaxScanTime;
+
     /// <summary>Pictures take longer than text: from the first of them the document has the time for scans.</summary>
     public void GrantScanTime()
     {
-        if (TimeLimit.Name == nameof(Limits.MaxTime) && Limits.MaxScanTime > Limits.MaxTime && !IsOver)
+        if (scanningSince is null && !IsOver)
         {
-            TimeLimit = (Limits.MaxScanTime, nameof(Limits.MaxScanTime));
+            scanningSince = time.GetTimestamp();
+            TimeLimit = (Limits.MaxScanTime + Limits.MaxTime, $"{nameof(Limits.MaxScanTime)} and {nameof(Limits.MaxTime)}");
             Look();
         }
     }

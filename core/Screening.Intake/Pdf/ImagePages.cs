@@ -17,6 +17,9 @@ internal sealed class ImagePages
     private const int FewPaths = 30;
     private const double MostOfPage = 0.6;
 
+    private const int MostImages = 64;
+    private const long MostPixels = 40_000_000;
+
     private readonly List<int> numbers = [];
 
     /// <summary>Numbers of the pages, rising.</summary>
@@ -35,7 +38,8 @@ internal sealed class ImagePages
     public static IReadOnlyList<PageImage> Of(PdfDocument document, int number)
     {
         var images = new List<PageImage>();
-        foreach (var image in document.GetPage(number).GetImages().OrderByDescending(i => i.BoundingBox.Top))
+        var page = document.GetPage(number);
+        foreach (var image in page.GetImages().Where(i => IsText(i, page)).OrderByDescending(i => i.BoundingBox.Top).Take(MostImages))
         {
             if (FileOf(image) is { } file)
             {
@@ -45,6 +49,9 @@ internal sealed class ImagePages
 
         return images;
     }
+
+    /// <summary>Takes a page off the list: it was read.</summary>
+    public void Settle(int number) => numbers.Remove(number);
 
     /// <summary>Names the pages that nobody read; nothing where there are none.</summary>
     public void Report(DocumentReport report)
@@ -85,7 +92,11 @@ internal sealed class ImagePages
         return page.GetImages().Any(i => i.BoundingBox.Width * i.BoundingBox.Height > area * MostOfPage);
     }
 
-    // A JPEG lies in a PDF as the file that it is; the others are unpacked to pixels.
+    // Logos hold no text; a picture that claims more pixels than a page can have is not unpacked.
+    private static bool IsText(IPdfImage image, Page page) =>
+        image.BoundingBox.Width > page.Width / 10 && (long)image.WidthInSamples * image.HeightInSamples is > 0 and <= MostPixels;
+
+    // JPEG and JPEG 2000 lie in a PDF as the files that they are; the others are unpacked to pixels.
     private static ReadOnlyMemory<byte>? FileOf(IPdfImage image)
     {
         var filter = image.ImageDictionary.TryGet(NameToken.Filter, out var token) ? token : null;
@@ -94,7 +105,7 @@ internal sealed class ImagePages
             filter = only;
         }
 
-        if (filter is NameToken { Data: "DCTDecode" or "DCT" })
+        if (filter is NameToken { Data: "DCTDecode" or "DCT" or "JPXDecode" })
         {
             return image.RawMemory;
         }

@@ -37,11 +37,17 @@ internal sealed class PdfReader : IDocumentReader
 
         var rows = new List<DocumentRow>();
         var scans = new ImagePages();
+        var pictures = new PdfPictures(source, report);
         var pages = Math.Min(document.NumberOfPages, source.Limits.MaxPages);
         for (var number = 1; number <= pages; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             rows.AddRange(RowsOf(document, number, scans, report));
+            if (scans.Numbers is [.., var last] && last == number && pictures.Read(document, number, cancellationToken) is { } read)
+            {
+                scans.Settle(number);
+                rows.AddRange(read);
+            }
         }
 
         if (document.NumberOfPages > pages)
@@ -54,7 +60,7 @@ internal sealed class PdfReader : IDocumentReader
         scans.Report(report);
         foreach (var line in new DocumentLines(report, source.Limits).Read(rows))
         {
-            yield return line;
+            yield return pictures.Doubts.Mark(line);
         }
     }
 

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Screening.Intake.Layout;
+using Screening.Intake.Ocr;
+using UglyToad.PdfPig;
+
+namespace Screening.Intake.Pdf;
+
+/// <summary>Reads the pictures of a PDF's scanned pages by the OCR port, page by page.</summary>
+internal sealed class PdfPictures(DocumentSource source, DocumentReport report)
+{
+    private bool isOver;
+
+    /// <summary>What was doubtful on the pages read.</summary>
+    public ScanDoubts Doubts { get; } = new();
+
+    /// <summary>The rows of one page; null where nobody reads pictures, the page's picture can't be unpacked, or the time for scans is over.</summary>
+    public List<DocumentRow>? Read(PdfDocument document, int number, CancellationToken cancellationToken)
+    {
+        if (source.Scans is null || isOver)
+        {
+            return null;
+        }
+
+        var images = ImagesOf(document, number);
+        var rows = new List<DocumentRow>();
+        foreach (var image in images)
+        {
+            var picture = new ScanSource { Content = image.File, Name = string.Create(CultureInfo.InvariantCulture, $"page {number}"), FirstPage = number, MaxPages = 1 };
+            foreach (var page in ScanPages.Of(source, source.Scans, picture, report, cancellationToken))
+            {
+                Doubts.Add(page);
+                rows.AddRange(ScanRows.Of(page));
+            }
+
+            isOver = source.Parts.IsScanTimeOver;
+        }
+
+        return images.Count > 0 ? rows : null;
+    }
+
+    // The library throws many kinds for pictures that are broken or packed in a way that it does not know.
+    private static IReadOnlyList<PageImage> ImagesOf(PdfDocument document, int number)
+    {
+        try
+        {
+            return ImagePages.Of(document, number);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException)
+        {
+            return [];
+        }
+    }
+}
