@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Screening.Core.Classification;
-using Screening.Core.Lists;
 using Screening.Pipeline.Checks;
 
 namespace Screening.Cli;

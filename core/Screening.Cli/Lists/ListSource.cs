@@ -1,4 +1,3 @@
-using Screening.Core;
 using Screening.Core.Lists;
 using Screening.Core.Lists.Loading;
 using Screening.Pipeline.Lists;

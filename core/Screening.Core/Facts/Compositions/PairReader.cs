@@ -118,9 +118,11 @@ internal static class PairReader
         var (start, end) = (token.Start, token.End);
         var properCase = end - start != 2 || !char.IsAsciiLetterUpper(plain[start]) || !char.IsAsciiLetterUpper(plain[start + 1]);
         var code = end - start == 1 && from == end && plain[end..after].IndexOf('.') < 0;
+        // "Al-2Sc", "Er-70S-6": a number between a hyphen and a letter belongs to what comes after it.
+        var ahead = from > end && plain[from - 1] == '-' && after < plain.Length && char.IsAsciiLetter(plain[after]);
         var glued = after < plain.Length && plain[after] == '-' && after + 1 < plain.Length && char.IsAsciiLetterOrDigit(plain[after + 1]);
         var purity = after < plain.Length && (plain[after] is 'N' or 'n');
-        return properCase && !code && !glued && !purity && !IsDimension(plain, after);
+        return properCase && !code && !ahead && !glued && !purity && !IsDimension(plain, after);
     }
 
     // "Dy 20 kg" and "Sm 25 mm" are no shares.
