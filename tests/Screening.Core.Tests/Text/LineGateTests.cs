@@ -91,6 +91,13 @@ public sealed class LineGateTests
         var zh = new GoodsLine { Text = "不锈钢螺栓，规格12×40mm，每箱24件，带说明书，出口包装，用途：家庭" };
         Engine.Classifier.Classify(line, Engine.Today);
         Engine.Classifier.Classify(zh, Engine.Today);
+
+        // The runtime may allocate for itself while it compiles a method again: some round of many must be without.
+        Assert.Equal(0, Enumerable.Range(0, 10).Min(_ => BytesOf(line, zh)));
+    }
+
+    private static long BytesOf(GoodsLine line, GoodsLine zh)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++)
         {
@@ -98,7 +105,7 @@ public sealed class LineGateTests
             Engine.Classifier.Classify(zh, Engine.Today);
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static string InsideWords(string text, char from, char to) =>
