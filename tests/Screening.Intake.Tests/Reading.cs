@@ -24,7 +24,7 @@ internal static class Reading
 
     /// <summary>Every sample and message by its path, in order.</summary>
     public static IReadOnlyList<string> Samples() =>
-        [.. new[] { "samples", "messages" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Root(), "tests", folder))).Order(StringComparer.Ordinal)];
+        [.. new[] { "samples", "workbooks", "messages" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Root(), "tests", folder))).Order(StringComparer.Ordinal)];
 
     /// <summary>The path of a sample.</summary>
     public static string Sample(string name) => Samples().Single(path => Path.GetFileName(path) == name);

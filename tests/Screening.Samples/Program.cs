@@ -9,6 +9,7 @@ if (args is not [var root])
 var folder = Directory.CreateDirectory(Path.Combine(root, "samples")).FullName;
 File.WriteAllBytes(Path.Combine(folder, "packing-list.xlsx"), PackingListWorkbook.Create());
 File.WriteAllBytes(Path.Combine(folder, "certificate-of-analysis.pdf"), AnalysisCertificate.Create());
+folder = Directory.CreateDirectory(Path.Combine(root, "workbooks")).FullName;
 File.WriteAllBytes(Path.Combine(folder, "packing-list.xlsb"), BinaryWorkbook.Create());
 File.WriteAllBytes(Path.Combine(folder, "packing-list.xls"), LegacyWorkbook.Biff8());
 File.WriteAllBytes(Path.Combine(folder, "stock-list-biff2.xls"), LegacyWorkbook.Biff2());

@@ -21,6 +21,10 @@ internal static class SummaryRow
         "usd", "eur", "cny", "rmb", "gbp", "jpy", "hkd", "fob", "cif", "cfr", "exw", "dap", "price", "invoice", "order", "shipment", "container", "volume", "cbm", "kg", "kgs", "mt", "tons", "carried", "forward", "brought", "incl", "excl", "including", "excluding", "vat", "tax", "due", "and", "all", "goods", "freight", "no", "number", "sum", "total", "us", "dollars", "euro", "euros", "general", "montant", "ttc", "ht",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // A label is a heading and nothing else; one with a colon may hold a few words more.
+    private const int SureOfPlain = 90;
+    private const int SureOfMarked = 70;
+
     private static readonly string[] ContinuedWords = ["continued", "carried forward", "brought forward", "see next page", "接上页", "转下页", "承上页", "续表", "接上頁", "轉下頁"];
 
     /// <summary>The reason to leave a row out: <c>total</c>, <c>continued</c> or <c>note</c>; null for goods.</summary>
@@ -94,7 +98,7 @@ internal static class SummaryRow
         return true;
     }
 
-    // "Gross weight in kgs: | 123.5 | kg" below a table is a statement about all of it.
+    // "Gross weight in kgs: | 123.5 | kg" below a table is a statement about all of it; "terbium oxide lot 7 | 25" holds a heading's word and is goods.
     private static bool IsLabelled(string first, in TableRow row)
     {
         var isMarked = first[^1] is ':' or '：';
@@ -102,7 +106,7 @@ internal static class SummaryRow
         if (label.Length is 0 or > 60 || (!isMarked && !label.Contains(' ', StringComparison.Ordinal) && label[0] < 0x2E80))
             return false;
         var (role, certainty) = HeadingVocabulary.Find(label);
-        if (certainty < 55 || role is ColumnRole.None or ColumnRole.Description or ColumnRole.WeakDescription or ColumnRole.DescriptionPart or ColumnRole.Sequence or ColumnRole.Element)
+        if (certainty < (isMarked ? SureOfMarked : SureOfPlain) || role is ColumnRole.None or ColumnRole.Description or ColumnRole.WeakDescription or ColumnRole.DescriptionPart or ColumnRole.Sequence or ColumnRole.Element)
             return false;
         var number = 0;
         foreach (var cell in row.Cells)

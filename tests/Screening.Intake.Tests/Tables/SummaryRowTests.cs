@@ -30,4 +30,20 @@ public sealed class SummaryRowTests
         var (lines, _) = Reading.Of($"Description,HS code,Qty\n{row}\n", "a.csv");
         Assert.True(lines.Count == 1, why);
     }
+
+    [Theory]
+    [InlineData("Terbium oxide lot 7-12")]
+    [InlineData("Batch reactor 50 l")]
+    [InlineData("Price label printer")]
+    [InlineData("Weight plates 20 kg")]
+    [InlineData("Value pack of batteries")]
+    [InlineData("Gasket, part no 4711")]
+    [InlineData("氧化镝 批号 2231")]
+    public void Goods_that_hold_a_headings_word_are_goods_in_a_short_table_too(string goods)
+    {
+        var (lines, report) = Reading.Of($"description;qty\n{goods};3\nSteel bolts;4\n", "a.csv");
+
+        Assert.Equal([goods, "Steel bolts"], lines.Select(line => line.Text));
+        Assert.Equal(1, report.LeftOut.Values.Sum());
+    }
 }
