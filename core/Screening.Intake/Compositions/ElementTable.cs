@@ -17,12 +17,14 @@ internal sealed class ElementTable
     public required IReadOnlyList<ElementSample> Samples { get; init; }
 
     /// <summary>Every element table of a document, in order.</summary>
-    public static List<ElementTable> FindAll(IReadOnlyList<DocumentRow> rows)
+    /// <param name="rows">All rows in reading order.</param>
+    /// <param name="isCertificate">The document calls itself a certificate of analysis: every row that names an element beside a content is one of its table.</param>
+    public static List<ElementTable> FindAll(IReadOnlyList<DocumentRow> rows, bool isCertificate)
     {
         var tables = new List<ElementTable>();
         for (var i = 0; i < rows.Count; i++)
         {
-            if ((TallElementTable.At(rows, i) ?? WideElementTable.At(rows, i)) is { } table)
+            if ((TallElementTable.At(rows, i, isCertificate) ?? WideElementTable.At(rows, i, isCertificate)) is { } table)
             {
                 tables.Add(table);
                 i = table.End - 1;

@@ -10,10 +10,10 @@ internal static class WideElementTable
     private const double FarthestRow = 4;
 
     /// <summary>The table whose headings stand in a row; null when none do.</summary>
-    public static ElementTable? At(IReadOnlyList<DocumentRow> rows, int index)
+    public static ElementTable? At(IReadOnlyList<DocumentRow> rows, int index, bool isCertificate)
     {
-        var head = Head(rows[index]);
-        var symbols = head.Count(c => ElementHeading.Find(c.Text, out _) is not null);
+        var head = Head(rows[index], isCertificate);
+        var symbols = head.Count(c => ElementHeading.Component(c.Text, isCertificate, out _) is not null);
         if (!ElementTable.IsEnough(symbols) || symbols * 2 < head.Count || head.Exists(c => ElementCell.IsShare(c.Text)))
         {
             return null;
@@ -33,11 +33,11 @@ internal static class WideElementTable
             members.RemoveAt(members.Count - 1);
         }
 
-        var samples = members.Count == 0 ? [] : Samples(rows, index, head, members);
+        var samples = members.Count == 0 ? [] : Samples(rows, index, head, members, isCertificate);
         return samples.Count == 0 ? null : new ElementTable { First = index, End = members[^1] + 1, Samples = samples };
     }
 
-    private static List<LayoutCell> Head(DocumentRow row)
+    private static List<LayoutCell> Head(DocumentRow row, bool isCertificate)
     {
         if (row.Words.Length == 0)
         {
@@ -46,13 +46,13 @@ internal static class WideElementTable
 
         // Symbols of narrow columns stand close to each other.
         var tight = row.CutAt(0.4);
-        return tight.Count(c => ElementHeading.Find(c.Text, out _) is not null) > row.Cells.Count(c => ElementHeading.Find(c, out _) is not null) ? tight : row.CutAt(0.9);
+        return tight.Count(c => ElementHeading.Component(c.Text, isCertificate, out _) is not null) > row.Cells.Count(c => ElementHeading.Component(c, isCertificate, out _) is not null) ? tight : row.CutAt(0.9);
     }
 
     private static bool IsMember(DocumentRow row, DocumentRow above) =>
         row.IsRunning || (CellText.Letters(row.Text) < 60 && row.IsNear(above, FarthestRow) && (row.FineCells.Any(ElementCell.IsShare) || (ElementCell.IsUnit(row.Cells[^1]) && above.Cells.Length > 1)) && row.FineCells.Count(c => ElementHeading.Find(c, out _) is not null) < 2);
 
-    private static List<ElementSample> Samples(IReadOnlyList<DocumentRow> rows, int index, List<LayoutCell> head, List<int> members)
+    private static List<ElementSample> Samples(IReadOnlyList<DocumentRow> rows, int index, List<LayoutCell> head, List<int> members, bool isCertificate)
     {
         var grid = rows[index].Words.Length == 0 ? null : ColumnGrid.Under(head, [.. members.Select(i => rows[i])]);
         var units = new string?[head.Count];
@@ -67,7 +67,7 @@ internal static class WideElementTable
                 continue;
             }
 
-            var (label, sample) = Sample(head, cells, units, i);
+            var (label, sample) = Sample(head, cells, units, i, isCertificate);
             if (sample.Text.Length > 0)
             {
                 (ElementCell.IsLimit(label) ? limits : found).Add(sample);
@@ -77,7 +77,7 @@ internal static class WideElementTable
         return found.Count > 0 ? found : limits;
     }
 
-    private static (string Label, ElementSample Sample) Sample(List<LayoutCell> head, string[] cells, string?[] units, int row)
+    private static (string Label, ElementSample Sample) Sample(List<LayoutCell> head, string[] cells, string?[] units, int row, bool isCertificate)
     {
         var label = new List<string>();
         var raw = new List<string>();
@@ -91,7 +91,7 @@ internal static class WideElementTable
                 continue;
             }
 
-            if (ElementHeading.Find(head[c].Text, out var own) is { } symbol)
+            if (ElementHeading.Component(head[c].Text, isCertificate, out var own) is { } symbol)
             {
                 text.Add(symbol, cells[c], own ?? units[c] ?? unit ?? "%");
                 fields.Add(symbol, cells[c]);

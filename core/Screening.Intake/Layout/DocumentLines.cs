@@ -17,7 +17,7 @@ internal sealed class DocumentLines(DocumentReport report, IntakeLimits limits)
 
         RunningRows.Mark(rows);
         var headers = IsMostlyProse(rows) ? [] : Headers(rows);
-        var tables = ElementTable.FindAll(rows);
+        var tables = ElementTable.FindAll(rows, KindJudge.IsCertificate(rows));
         var kind = KindJudge.Of(rows, headers.Count > 0 || FormatTables.HasGoods(rows), tables);
         report.Kind = kind;
         return kind switch

@@ -12,7 +12,7 @@ internal sealed class CertificateLines(DocumentReport report, IReadOnlyList<Docu
     /// <summary>The lines.</summary>
     public IEnumerable<ItemLine> Read()
     {
-        var product = ProductFacts.Of(rows, 0, rows.Count);
+        var product = ProductFacts.Of(rows, 0, rows.Count).Without(Described, row => tables.Any(t => row >= t.First && row < t.End));
         var title = product.IsEmpty ? Title() : Head(product);
         var lots = tables.SelectMany(t => t.Samples).ToList();
         var joined = product.Rows.ToHashSet();

@@ -43,6 +43,9 @@ internal static partial class KindJudge
         return isCertificate || head.Exists(DataSheet().IsMatch) || IsNamed(rows) ? DocumentKind.DataSheet : DocumentKind.Prose;
     }
 
+    /// <summary>True where a title, not a sentence, calls the document a certificate of analysis.</summary>
+    public static bool IsCertificate(IReadOnlyList<DocumentRow> rows) => rows.Where(r => r.Text.Length > 0).Take(TitleRows).Any(r => r.Text.Length < 60 && Certificate().IsMatch(r.Text));
+
     /// <summary>True for a title that names the kind of paper and nothing else.</summary>
     public static bool IsBareTitle(string text) => text.Length < 60 && BareTitle().IsMatch(text);
 

@@ -36,6 +36,16 @@ internal sealed class ProductFacts
         return found;
     }
 
+    /// <summary>The facts without those of some roles that stand in some rows: "Item" over a column of elements names no product.</summary>
+    /// <param name="roles">The roles.</param>
+    /// <param name="isIn">True for the rows, by their index.</param>
+    public ProductFacts Without(IReadOnlyCollection<ProductRole> roles, Func<int, bool> isIn)
+    {
+        var rest = new ProductFacts();
+        rest.facts.AddRange(facts.Where(f => !roles.Contains(f.Role) || !isIn(f.Pair.Row)));
+        return rest;
+    }
+
     /// <summary>The first value of a role; null when none is stated.</summary>
     public string? First(ProductRole role) => facts.FirstOrDefault(f => f.Role == role).Pair.Value;
 
