@@ -1,3 +1,4 @@
+using Screening.Core.Chemistry;
 using Screening.Core.Facts;
 using Screening.Core.Lists;
 
@@ -18,11 +19,15 @@ internal static class PurposeCondition
         var others = sheet.Concepts.Where(c => !c.IsNegated && c.Concept.Kind == ConceptKind.Purpose && !sheet.Is(c.Concept, "rareEarth")).Select(c => c.Evidence).Distinct().ToList();
         if (others.Count > 0)
         {
-            return condition.Presumed ? Evaluation.Open(missing, others) : new Evaluation { Truth = Truth.False, Evidence = others };
+            return condition.Presumed || NamesRareEarth(sheet) ? Evaluation.Open(missing, others) : new Evaluation { Truth = Truth.False, Evidence = others };
         }
 
         return condition.Presumed ? Evaluation.Yes() : Evaluation.Open(missing);
     }
+
+    // "Cell for neodymium metal, graphite anode": a rare earth that is named may be what the machine is for, whatever other use a word stands for.
+    private static bool NamesRareEarth(FactSheet sheet) =>
+        sheet.Elements.Exists(e => !e.IsNegated && PeriodicTable.IsRareEarth(PeriodicTable.NumberOf(e.Symbol)));
 
     // The purpose itself, a narrower one, or goods of the domain that say it: a press "for NdFeB", an extractor for 稀土.
     private static bool Serves(FactSheet sheet, ConceptFact fact, string purpose)
