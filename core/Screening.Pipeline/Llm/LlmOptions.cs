@@ -27,9 +27,6 @@ public sealed record LlmOptions
     /// <summary>Client id of a user-assigned identity; null: the system's or the developer's own.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>Deployment that reads pictures of pages; empty: pictures are not sent.</summary>
-    public string VisionDeployment { get; init; } = "";
-
     /// <summary>Tokens, in and out together, that this process may spend on one UTC day. Default: 2,000,000.</summary>
     public long MaxTokensADay { get; init; } = 2_000_000;
 
@@ -72,7 +69,6 @@ public sealed record LlmOptions
             Deployment = section["Deployment"]?.Trim() ?? "",
             Key = section["Key"]?.Trim() ?? "",
             ClientId = string.IsNullOrWhiteSpace(section["ClientId"]) ? null : section["ClientId"]!.Trim(),
-            VisionDeployment = section["VisionDeployment"]?.Trim() ?? "",
             MaxTokensADay = Number(section, "MaxTokensADay", 1, long.MaxValue, defaults.MaxTokensADay, violations),
             MaxCallsADocument = (int)Number(section, "MaxCallsADocument", 1, 100_000, defaults.MaxCallsADocument, violations),
             LinesACall = (int)Number(section, "LinesACall", 1, 100, defaults.LinesACall, violations),
