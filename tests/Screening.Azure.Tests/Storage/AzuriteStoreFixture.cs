@@ -12,6 +12,8 @@ public sealed class AzuriteStoreFixture : IAsyncLifetime
     private readonly AzuriteServer azurite = new();
     private ServiceProvider? provider;
 
+    public string ConnectionString => azurite.ConnectionString;
+
     public T Get<T>()
         where T : notnull => provider!.GetRequiredService<T>();
 
