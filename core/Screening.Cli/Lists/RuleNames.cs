@@ -8,24 +8,19 @@ internal static class RuleNames
     /// <summary>Every element, concept and substance that a rule names, with its names; each once.</summary>
     public static IReadOnlyList<(string Thing, IReadOnlyList<string> Names)> Of(Edition edition, Condition rule)
     {
-        var found = new List<(string, IReadOnlyList<string>)>();
-        Collect(edition, rule, found);
-        return [.. found.DistinctBy(f => f.Item1)];
+        var found = new List<(string Thing, IReadOnlyList<string> Names)>();
+        foreach (var condition in rule.Leaves(denied: true))
+        {
+            Collect(edition, condition, found);
+        }
+
+        return [.. found.DistinctBy(f => f.Thing)];
     }
 
-    private static void Collect(Edition edition, Condition rule, List<(string Thing, IReadOnlyList<string> Names)> found)
+    private static void Collect(Edition edition, Condition condition, List<(string Thing, IReadOnlyList<string> Names)> found)
     {
-        switch (rule)
+        switch (condition)
         {
-            case AllOf all:
-                all.Parts.ToList().ForEach(p => Collect(edition, p, found));
-                break;
-            case AnyOf any:
-                any.Parts.ToList().ForEach(p => Collect(edition, p, found));
-                break;
-            case Not not:
-                Collect(edition, not.Part, found);
-                break;
             case ElementIs element:
                 AddElement(edition, element.Element, found);
                 break;

@@ -14,7 +14,10 @@ public sealed class RuleIndex
     {
         foreach (var entry in edition.Measures.Where(m => m.IsScreened).SelectMany(m => m.Entries).Where(e => e.Rule is not null))
         {
-            Add(entry, entry.Rule!);
+            foreach (var condition in entry.Rule!.Leaves(denied: false))
+            {
+                Add(entry, condition);
+            }
         }
     }
 
@@ -31,20 +34,6 @@ public sealed class RuleIndex
     {
         switch (condition)
         {
-            case AllOf all:
-                foreach (var part in all.Parts)
-                {
-                    Add(entry, part);
-                }
-
-                break;
-            case AnyOf any:
-                foreach (var part in any.Parts)
-                {
-                    Add(entry, part);
-                }
-
-                break;
             case ElementIs element:
                 Put(byElement, element.Element, entry);
                 break;

@@ -13,9 +13,13 @@ public sealed class ParameterExtractor : IFactExtractor
     /// <summary>Reads numbers in lines that name something which a rule of the edition measures.</summary>
     public ParameterExtractor(Edition edition)
     {
-        foreach (var rule in edition.Entries.Values.Select(e => e.Rule).OfType<Condition>().Where(HasNumbers))
+        foreach (var rule in edition.Entries.Values.Select(e => e.Rule).OfType<Condition>())
         {
-            AddNames(rule);
+            var leaves = rule.Leaves(denied: false).ToList();
+            if (leaves.Exists(c => c is ParameterIn or SizeIn))
+            {
+                measured.UnionWith(leaves.OfType<Names>().Select(n => n.Concept));
+            }
         }
     }
 
@@ -38,29 +42,6 @@ public sealed class ParameterExtractor : IFactExtractor
             }
 
             at = ReadAt(sheet, plain, at);
-        }
-    }
-
-    private static bool HasNumbers(Condition rule) => rule switch
-    {
-        AllOf all => all.Parts.Any(HasNumbers),
-        AnyOf any => any.Parts.Any(HasNumbers),
-        _ => rule is ParameterIn or SizeIn,
-    };
-
-    private void AddNames(Condition rule)
-    {
-        switch (rule)
-        {
-            case AllOf all:
-                all.Parts.ToList().ForEach(AddNames);
-                break;
-            case AnyOf any:
-                any.Parts.ToList().ForEach(AddNames);
-                break;
-            case Names names:
-                measured.Add(names.Concept);
-                break;
         }
     }
 

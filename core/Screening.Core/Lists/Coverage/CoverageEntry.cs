@@ -9,7 +9,7 @@ public sealed record CoverageEntry(Entry Entry, IReadOnlyList<CoverageCase> Case
     public bool IsDecidable => Entry.Rule is not null;
 
     /// <summary>True when the rule has a bound that a number can lie on.</summary>
-    public bool HasNumbers => Entry.Rule is { } rule && CountBounds(rule) > 0;
+    public bool HasNumbers => Entry.Rule?.Leaves(denied: true).Any(c => c is ParameterIn or SizeIn) == true;
 
     /// <summary>How many cases of a kind it has.</summary>
     public int Count(CoverageKind kind) => Cases.Count(c => c.Kind == kind);
@@ -21,13 +21,4 @@ public sealed record CoverageEntry(Entry Entry, IReadOnlyList<CoverageCase> Case
         : Count(CoverageKind.NearMiss) == 0 ? "a near miss"
         : HasNumbers && Count(CoverageKind.Boundary) == 0 ? "a boundary case"
         : null;
-
-    private static int CountBounds(Condition rule) => rule switch
-    {
-        AllOf all => all.Parts.Sum(CountBounds),
-        AnyOf any => any.Parts.Sum(CountBounds),
-        Not not => CountBounds(not.Part),
-        ParameterIn or SizeIn => 1,
-        _ => 0,
-    };
 }

@@ -39,17 +39,16 @@ internal sealed class ReferenceCheck : IEditionCheck
 
     private static void CheckRule(Edition edition, Condition rule, string where, List<Issue> issues)
     {
-        switch (rule)
+        foreach (var condition in rule.Leaves(denied: true))
         {
-            case AllOf all:
-                all.Parts.ToList().ForEach(p => CheckRule(edition, p, where, issues));
-                break;
-            case AnyOf any:
-                any.Parts.ToList().ForEach(p => CheckRule(edition, p, where, issues));
-                break;
-            case Not not:
-                CheckRule(edition, not.Part, where, issues);
-                break;
+            CheckCondition(edition, condition, where, issues);
+        }
+    }
+
+    private static void CheckCondition(Edition edition, Condition condition, string where, List<Issue> issues)
+    {
+        switch (condition)
+        {
             case ElementIs element:
                 CheckSymbols([element.Element, .. element.With], where, issues);
                 CheckConcepts(edition, element.As, where, issues);

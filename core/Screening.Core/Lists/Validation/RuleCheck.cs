@@ -24,7 +24,7 @@ internal sealed class RuleCheck : IEditionCheck
         foreach (var neighbour in edition.Neighbours)
         {
             CheckSatisfiable(edition, neighbour.When, $"neighbours.json, {neighbour.Id}", issues);
-            CheckCondition(edition, neighbour.When, $"neighbours.json, {neighbour.Id}", issues);
+            CheckConditions(edition, neighbour.When, $"neighbours.json, {neighbour.Id}", issues);
         }
     }
 
@@ -49,7 +49,15 @@ internal sealed class RuleCheck : IEditionCheck
         if (entry.Rule is not null)
         {
             CheckSatisfiable(edition, entry.Rule, where, issues);
-            CheckCondition(edition, entry.Rule, where, issues);
+            CheckConditions(edition, entry.Rule, where, issues);
+        }
+    }
+
+    private static void CheckConditions(Edition edition, Condition rule, string where, List<Issue> issues)
+    {
+        foreach (var condition in rule.Leaves(denied: true))
+        {
+            CheckCondition(edition, condition, where, issues);
         }
     }
 
@@ -57,15 +65,6 @@ internal sealed class RuleCheck : IEditionCheck
     {
         switch (condition)
         {
-            case AllOf all:
-                all.Parts.ToList().ForEach(p => CheckCondition(edition, p, where, issues));
-                break;
-            case AnyOf any:
-                any.Parts.ToList().ForEach(p => CheckCondition(edition, p, where, issues));
-                break;
-            case Not not:
-                CheckCondition(edition, not.Part, where, issues);
-                break;
             case ElementIs element when element.With.Contains(element.Element, StringComparer.Ordinal):
                 issues.Add(new Issue("badRule", IssueSeverity.Error, where, $"The element {element.Element} is asked for together with itself.", "Remove it from 'with'."));
                 break;
