@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Screening.Core.Facts;
 using Screening.Core.Lists;
-using Screening.Core.Rules;
 using Screening.Core.Text;
 
 namespace Screening.Core.Classification;
@@ -15,7 +14,7 @@ public sealed class Classifier
     private readonly Lexicon lexicon;
     private readonly FactReader reader;
     private readonly FindingBuilder findings;
-    private readonly ConcurrentBag<Reading> readings = [];
+    private readonly ConcurrentBag<FactSheet> sheets = [];
 
     /// <summary>Compiles the edition's names and rules.</summary>
     public Classifier(Edition edition)
@@ -28,7 +27,7 @@ public sealed class Classifier
         Edition = edition;
         this.lexicon = lexicon;
         reader = new FactReader(edition, lexicon);
-        findings = new FindingBuilder(edition, new RuleIndex(edition));
+        findings = new FindingBuilder(edition, lexicon.Concepts);
     }
 
     /// <summary>The edition that answers.</summary>
@@ -55,9 +54,9 @@ public sealed class Classifier
     /// <summary>The facts of a line, for explanation and tests.</summary>
     public FactSheet Facts(GoodsLine line)
     {
-        var reading = new Reading();
-        reading.Load(line.Text);
-        return reader.Read(line, reading);
+        var sheet = reader.NewSheet();
+        reader.Read(line, sheet);
+        return sheet;
     }
 
     /// <summary>The names that lines are read with.</summary>
@@ -85,16 +84,15 @@ public sealed class Classifier
 
     private LineResult ReadPiece(GoodsLine line, DateOnly asOf)
     {
-        if (!readings.TryTake(out var reading))
+        if (!sheets.TryTake(out var sheet))
         {
-            reading = new Reading();
+            sheet = reader.NewSheet();
         }
 
-        reading.Load(line.Text);
-        var sheet = reader.Read(line, reading);
+        reader.Read(line, sheet);
         VagueText.Judge(sheet);
         var result = findings.Build(sheet, asOf);
-        readings.Add(reading);
+        sheets.Add(sheet);
         return result;
     }
 

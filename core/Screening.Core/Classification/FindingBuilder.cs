@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Numerics;
 using Screening.Core.Facts;
 using Screening.Core.Lists;
 using Screening.Core.Rules;
@@ -6,19 +6,22 @@ using Screening.Core.Rules;
 namespace Screening.Core.Classification;
 
 /// <summary>Turns the facts of a line into findings, verdict and licence.</summary>
-internal sealed class FindingBuilder(Edition edition, RuleIndex rules)
+internal sealed class FindingBuilder(Edition edition, ConceptTree tree)
 {
-    private readonly NeighbourRules neighbours = new(edition);
-    private readonly FrozenDictionary<string, Entry[]> entriesOfElements = EntriesOfElements(edition, rules);
+    private readonly NeighbourRules neighbours = new(edition, tree);
+    private readonly EntryIndex entries = new(edition, tree);
     private readonly FindingFactory factory = new(edition);
 
     /// <summary>The result for one line.</summary>
     public LineResult Build(FactSheet sheet, DateOnly asOf)
     {
         var drafts = new List<Draft>();
-        foreach (var element in sheet.Elements.Where(e => e.Counts))
+        foreach (var element in sheet.Elements)
         {
-            AddForElement(sheet, element, drafts);
+            if (element.Counts)
+            {
+                AddForElement(sheet, element, drafts);
+            }
         }
 
         AddForOthers(sheet, drafts);
@@ -43,13 +46,14 @@ internal sealed class FindingBuilder(Edition edition, RuleIndex rules)
     // Each material finds the most particular entry of each measure that it satisfies.
     private void AddForElement(FactSheet sheet, ElementFact element, List<Draft> drafts)
     {
-        if (!entriesOfElements.TryGetValue(element.Symbol, out var entries) || (element.Forms.Contains("magnet") && sheet.HasConcept("magnetMaterial")))
+        var candidates = entries.OfElement(element.Number);
+        if (candidates.Length == 0 || (element.Forms.Contains("magnet") && sheet.HasConcept("magnetMaterial")))
         {
             return;
         }
 
         var evaluator = new ConditionEvaluator(sheet, element);
-        foreach (var entry in entries)
+        foreach (var entry in candidates)
         {
             var value = evaluator.MayHold(entry.Rule!) ? evaluator.Evaluate(entry.Rule!) : Evaluation.No;
             if (value.Truth != Truth.False)
@@ -62,52 +66,22 @@ internal sealed class FindingBuilder(Edition edition, RuleIndex rules)
 
     private void AddForOthers(FactSheet sheet, List<Draft> drafts)
     {
+        Span<ulong> found = stackalloc ulong[entries.Words];
+        entries.Find(sheet, found);
         var evaluator = new ConditionEvaluator(sheet);
-        var seen = new HashSet<EntryCode>();
-        foreach (var entry in Candidates(sheet))
+        for (var word = 0; word < found.Length; word++)
         {
-            if (!seen.Add(entry.Code))
+            for (var bits = found[word]; bits != 0; bits &= bits - 1)
             {
-                continue;
-            }
-
-            if (!evaluator.MayHold(entry.Rule!))
-            {
-                continue;
-            }
-
-            var value = evaluator.Evaluate(entry.Rule!);
-            if (value.Truth != Truth.False || value.IsNearMiss)
-            {
-                drafts.Add(new Draft(entry, value));
-            }
-        }
-    }
-
-    private IEnumerable<Entry> Candidates(FactSheet sheet)
-    {
-        foreach (var concept in sheet.Concepts.Where(c => !c.IsNegated))
-        {
-            foreach (var id in sheet.Tree.WiderOf(concept.Concept))
-            {
-                foreach (var entry in rules.ForConcept(id))
+                var entry = entries[(word << 6) + BitOperations.TrailingZeroCount(bits)];
+                var value = evaluator.MayHold(entry.Rule!) ? evaluator.Evaluate(entry.Rule!) : Evaluation.No;
+                if (value.Truth != Truth.False || value.IsNearMiss)
                 {
-                    yield return entry;
+                    drafts.Add(new Draft(entry, value));
                 }
             }
         }
-
-        foreach (var entry in sheet.Substances.Where(s => !s.IsNegated).SelectMany(s => rules.ForSubstance(s.Substance.Id)))
-        {
-            yield return entry;
-        }
     }
-
-    // The most particular first; of two that are as particular, the first in the list.
-    private static FrozenDictionary<string, Entry[]> EntriesOfElements(Edition edition, RuleIndex rules) =>
-        edition.Elements.Keys.ToFrozenDictionary(
-            symbol => symbol,
-            symbol => rules.ForElement(symbol).Where(e => EntryRank.IsOfElement(e, symbol)).OrderBy(EntryRank.Of).ToArray(), StringComparer.Ordinal);
 
     // A vague line under a heading of the domain is for a person: which of the headings' goods is it?
     private void AddForHints(FactSheet sheet, List<Draft> drafts)

@@ -9,17 +9,21 @@ namespace Screening.Core.Classification;
 /// finding makes one of its own. What is listed after all keeps its finding, explained; what is on no list, or on another one, is said as
 /// an issue of the line.
 /// </summary>
-internal sealed class NeighbourRules(Edition edition)
+internal sealed class NeighbourRules(Edition edition, ConceptTree tree)
 {
     private readonly Neighbour[] neighbours = [.. edition.Neighbours];
+    private readonly ConditionIndex index = new(tree, [.. edition.Neighbours.Select(n => n.When)]);
 
     /// <summary>Changes and adds drafts.</summary>
     public void Apply(FactSheet sheet, List<Draft> drafts)
     {
+        Span<ulong> found = stackalloc ulong[index.Words];
+        index.Find(sheet, found);
         var evaluator = new ConditionEvaluator(sheet);
-        foreach (var neighbour in neighbours)
+        for (var i = 0; i < neighbours.Length; i++)
         {
-            if (!evaluator.MayHold(neighbour.When))
+            var neighbour = neighbours[i];
+            if ((found[i >> 6] & (1ul << i)) == 0 || !evaluator.MayHold(neighbour.When))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using Screening.Core.Chemistry;
 using Screening.Core.Classification;
 
 namespace Screening.Core.Facts;
@@ -6,13 +7,12 @@ namespace Screening.Core.Facts;
 public sealed class ElementFact
 {
     private readonly List<Evidence> evidence;
-    private readonly HashSet<string> forms = new(StringComparer.Ordinal);
-    private readonly HashSet<string> partners = new(StringComparer.Ordinal);
 
     /// <summary>A fact with its first evidence.</summary>
     public ElementFact(string symbol, int start, int end, Evidence evidence)
     {
         Symbol = symbol;
+        Number = PeriodicTable.NumberOf(symbol);
         Start = start;
         End = end;
         this.evidence = [evidence];
@@ -21,6 +21,9 @@ public sealed class ElementFact
     /// <summary>Chemical symbol.</summary>
     public string Symbol { get; }
 
+    /// <summary>Atomic number.</summary>
+    public int Number { get; }
+
     /// <summary>First normalised unit of the naming words; -1 when the fact stands in a declared field.</summary>
     public int Start { get; }
 
@@ -28,13 +31,16 @@ public sealed class ElementFact
     public int End { get; }
 
     /// <summary>Form ids, the wider ones included; empty when the line states none.</summary>
-    public IReadOnlySet<string> Forms => forms;
+    public FormSet Forms { get; } = new();
 
     /// <summary>Symbols of the other elements of the same material.</summary>
-    public IReadOnlySet<string> Partners => partners;
+    public ElementSet Partners { get; private set; }
 
     /// <summary>What it rests on.</summary>
     public IReadOnlyList<Evidence> Evidence => evidence;
+
+    /// <summary>What kind of reading it rests on first.</summary>
+    public EvidenceKind Kind => evidence[0].Kind;
 
     /// <summary>True when the text takes it back: without dysprosium, Dy-free.</summary>
     public bool IsNegated { get; internal set; }
@@ -51,16 +57,16 @@ public sealed class ElementFact
     /// <summary>True when it counts as a material of the line.</summary>
     public bool Counts => !IsNegated && !IsHomograph;
 
-    internal void AddForm(string form) => forms.Add(form);
+    internal void AddForm(string form) => Forms.Add(form);
 
     /// <summary>True when a symbol need not be added as a partner: it is one, or the fact's own.</summary>
-    internal bool HasPartner(string symbol) => string.Equals(symbol, Symbol, StringComparison.Ordinal) || partners.Contains(symbol);
+    internal bool HasPartner(string symbol) => string.Equals(symbol, Symbol, StringComparison.Ordinal) || Partners.Contains(symbol);
 
     internal void AddPartner(string symbol)
     {
         if (!string.Equals(symbol, Symbol, StringComparison.Ordinal))
         {
-            partners.Add(symbol);
+            Partners = Partners.With(symbol);
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class FactReader
     public FactReader(Edition edition, Lexicon lexicon)
     {
         this.edition = edition;
-        tree = new ConceptTree(edition);
+        tree = lexicon.Concepts;
         extractors =
         [
             new TermExtractor(lexicon), new SpellingExtractor(lexicon), new CasExtractor(edition), new DopantExtractor(), new FormulaExtractor(),
@@ -34,15 +34,16 @@ public sealed class FactReader
         ];
     }
 
-    /// <summary>Everything that the line says.</summary>
-    public FactSheet Read(GoodsLine line, Reading reading)
+    /// <summary>An empty sheet to read lines to.</summary>
+    internal FactSheet NewSheet() => new(edition, tree);
+
+    /// <summary>Everything that the line says, on the sheet.</summary>
+    internal void Read(GoodsLine line, FactSheet sheet)
     {
-        var sheet = new FactSheet(line, reading, edition, tree);
+        sheet.Load(line);
         foreach (var extractor in extractors)
         {
             extractor.Extract(sheet);
         }
-
-        return sheet;
     }
 }

@@ -9,20 +9,19 @@ public sealed class FactSheet
 {
     private readonly List<Issue> issues = [];
 
-    /// <summary>A sheet for one line.</summary>
-    public FactSheet(GoodsLine line, Reading reading, Edition edition, ConceptTree tree)
+    /// <summary>An empty sheet, for lines that are read one after the other.</summary>
+    internal FactSheet(Edition edition, ConceptTree tree)
     {
-        Line = line;
-        Tree = tree;
-        Reading = reading;
         Edition = edition;
+        Tree = tree;
+        Concepts = new ConceptFacts(tree);
     }
 
     /// <summary>The line.</summary>
-    public GoodsLine Line { get; }
+    public GoodsLine Line { get; private set; } = new() { Text = string.Empty };
 
     /// <summary>Its text, normalised.</summary>
-    public Reading Reading { get; }
+    public Reading Reading { get; } = new();
 
     /// <summary>The edition that it is read with.</summary>
     public Edition Edition { get; }
@@ -37,7 +36,7 @@ public sealed class FactSheet
     public List<ElementFact> Elements { get; } = [];
 
     /// <summary>Concepts named.</summary>
-    public List<ConceptFact> Concepts { get; } = [];
+    public ConceptFacts Concepts { get; }
 
     /// <summary>Substances named.</summary>
     public List<SubstanceFact> Substances { get; } = [];
@@ -60,6 +59,23 @@ public sealed class FactSheet
     /// <summary>What is doubtful about the line.</summary>
     public IReadOnlyList<Issue> Issues => issues;
 
+    /// <summary>Takes a new line; what was read from the one before it is gone.</summary>
+    internal void Load(GoodsLine line)
+    {
+        Line = line;
+        Reading.Load(line.Text);
+        Hits.Clear();
+        Elements.Clear();
+        Concepts.Clear();
+        Substances.Clear();
+        Contents.Clear();
+        CompleteGroups.Clear();
+        Quantities.Clear();
+        Sizes.Clear();
+        TariffDigits = null;
+        issues.Clear();
+    }
+
     /// <summary>Adds an issue, once.</summary>
     public void Add(Issue issue)
     {
@@ -76,7 +92,7 @@ public sealed class FactSheet
     public Evidence EvidenceAt(EvidenceKind kind, int start, int end, string says)
     {
         var (first, length) = Reading.SourceSpan(start, end);
-        return new Evidence { Kind = kind, Text = Reading.Source.Substring(first, length), Start = first, Length = length, Says = says };
+        return new Evidence(kind, Reading.Source, first, length, says);
     }
 
     /// <summary>Evidence in a declared field.</summary>
@@ -84,18 +100,7 @@ public sealed class FactSheet
         new() { Kind = kind, Text = string.Empty, Start = 0, Length = 0, Says = says, Field = field, Value = value };
 
     /// <summary>True when the line names a concept or a narrower one, not negated.</summary>
-    public bool HasConcept(string id)
-    {
-        foreach (var fact in Concepts)
-        {
-            if (!fact.IsNegated && Tree.Is(fact.Concept, id))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool HasConcept(string id) => Concepts.Has(id);
 
     /// <summary>True when a concept is another one or narrower than it.</summary>
     public bool Is(Concept concept, string id) => Tree.Is(concept, id);

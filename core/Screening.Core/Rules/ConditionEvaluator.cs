@@ -1,3 +1,4 @@
+using Screening.Core.Chemistry;
 using Screening.Core.Classification;
 using Screening.Core.Facts;
 using Screening.Core.Lists;
@@ -37,9 +38,9 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
         switch (condition)
         {
             case AllOf all:
-                foreach (var part in all.Parts)
+                for (var i = 0; i < all.Parts.Count; i++)
                 {
-                    if (!MayHold(part))
+                    if (!MayHold(all.Parts[i]))
                     {
                         return false;
                     }
@@ -47,9 +48,9 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
 
                 return true;
             case AnyOf any:
-                foreach (var part in any.Parts)
+                for (var i = 0; i < any.Parts.Count; i++)
                 {
-                    if (MayHold(part))
+                    if (MayHold(any.Parts[i]))
                     {
                         return true;
                     }
@@ -57,9 +58,9 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
 
                 return false;
             case ElementIs element:
-                return focus is null ? sheet.Elements.Exists(e => Matches(element, e)) : Matches(element, focus);
+                return focus is null ? FirstOf(element) is not null : Matches(element, focus);
             case Names names:
-                return NamesOf(names, null);
+                return sheet.HasConcept(names.Concept) && NamesOf(names, null);
             case IsSubstance substance:
                 return sheet.Substances.Exists(s => Matches(substance, s));
             case TariffCodeIs:
@@ -76,9 +77,9 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
         var missing = new List<MissingFact>();
         var falses = 0;
         var near = true;
-        foreach (var part in all.Parts)
+        for (var i = 0; i < all.Parts.Count; i++)
         {
-            var value = Evaluate(part);
+            var value = Evaluate(all.Parts[i]);
             truth = (Truth)Math.Min((int)truth, (int)value.Truth);
             evidence.AddRange(value.Evidence);
             missing.AddRange(value.Missing);
@@ -98,16 +99,36 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
 
     private Evaluation EvaluateAny(AnyOf any)
     {
-        var values = any.Parts.Select(Evaluate).ToList();
-        var truth = values.Max(v => v.Truth);
-        var chosen = values.Where(v => v.Truth == truth).ToList();
+        var values = new Evaluation[any.Parts.Count];
+        var truth = Truth.False;
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Evaluate(any.Parts[i]);
+            truth = (Truth)Math.Max((int)truth, (int)values[i].Truth);
+        }
+
+        var near = truth == Truth.False && Array.Exists(values, v => v.IsNearMiss);
         return new Evaluation
         {
             Truth = truth,
-            Evidence = truth == Truth.False && !chosen.Exists(v => v.IsNearMiss) ? [] : EvidenceOrder.Distinct([.. chosen.SelectMany(v => v.Evidence)]),
-            Missing = truth == Truth.Unknown ? [.. chosen.SelectMany(v => v.Missing)] : [],
-            IsNearMiss = truth == Truth.False && chosen.Exists(v => v.IsNearMiss),
+            Evidence = truth == Truth.False && !near ? [] : EvidenceOrder.Distinct(Join(values, truth, v => v.Evidence)),
+            Missing = truth == Truth.Unknown ? Join(values, truth, v => v.Missing) : [],
+            IsNearMiss = near,
         };
+    }
+
+    private static List<T> Join<T>(Evaluation[] values, Truth truth, Func<Evaluation, IReadOnlyList<T>> part)
+    {
+        var joint = new List<T>();
+        foreach (var value in values)
+        {
+            if (value.Truth == truth)
+            {
+                joint.AddRange(part(value));
+            }
+        }
+
+        return joint;
     }
 
     private static Evaluation Negate(Evaluation value) => value with
@@ -119,7 +140,7 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
 
     private Evaluation EvaluateElement(ElementIs condition)
     {
-        var fact = focus is null ? sheet.Elements.Find(e => Matches(condition, e)) : Matches(condition, focus) ? focus : null;
+        var fact = focus is null ? FirstOf(condition) : Matches(condition, focus) ? focus : null;
         if (fact is null)
         {
             return Evaluation.No;
@@ -130,13 +151,56 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
             : Evaluation.Yes(fact.Evidence);
     }
 
+    private ElementFact? FirstOf(ElementIs condition)
+    {
+        foreach (var fact in sheet.Elements)
+        {
+            if (Matches(condition, fact))
+            {
+                return fact;
+            }
+        }
+
+        return null;
+    }
+
     private static bool Matches(ElementIs condition, ElementFact fact) =>
         fact.Counts && string.Equals(fact.Symbol, condition.Element, StringComparison.Ordinal)
-        && (condition.As.Count == 0 || condition.As.Any(fact.Forms.Contains))
-        && (condition.With.Count == 0 || condition.With.All(fact.Partners.Contains));
+        && (condition.As.Count == 0 || HasOne(fact.Forms, condition.As)) && HasAll(fact.Partners, condition.With);
+
+    private static bool HasOne(FormSet forms, IReadOnlyList<string> ids)
+    {
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (forms.Contains(ids[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAll(ElementSet partners, IReadOnlyList<string> symbols)
+    {
+        for (var i = 0; i < symbols.Count; i++)
+        {
+            if (!partners.Contains(symbols[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private Evaluation EvaluateNames(Names condition)
     {
+        if (!sheet.HasConcept(condition.Concept))
+        {
+            return Evaluation.No;
+        }
+
         var evidence = new List<Evidence>();
         return NamesOf(condition, evidence) ? Evaluation.Yes(EvidenceOrder.Distinct(evidence)) : Evaluation.No;
     }

@@ -1,3 +1,4 @@
+using Screening.Core.Facts;
 using Screening.Core.Lists;
 
 namespace Screening.Core.Text;
@@ -13,6 +14,7 @@ public sealed class Lexicon
     /// <summary>Compiles the names of an edition.</summary>
     public Lexicon(Edition edition)
     {
+        Concepts = new ConceptTree(edition);
         terms = [.. TermsOf(edition)];
         var builder = new TermTrie.Builder();
         for (var i = 0; i < terms.Length; i++)
@@ -27,6 +29,9 @@ public sealed class Lexicon
 
     /// <summary>Number of names.</summary>
     public int Count => terms.Length;
+
+    /// <summary>The order of the concepts that are named.</summary>
+    internal ConceptTree Concepts { get; }
 
     /// <summary>The names, in the order of the edition.</summary>
     internal IReadOnlyList<Term> Terms => terms;

@@ -45,7 +45,7 @@ internal static class PairReader
 
     // Nd, Fe and B of (NdPrDy)2Fe14B carry counts of atoms, not shares; behind the whole formula a share may stand (Al-Sc 2 %).
     private static bool IsInsideFormula(FactSheet sheet, ElementToken token) => sheet.Elements.Exists(e =>
-        e.Evidence[0].Kind == EvidenceKind.Formula && e.Start <= token.Start && e.End > token.End);
+        e.Kind == EvidenceKind.Formula && e.Start <= token.Start && e.End > token.End);
 
     // "Dysprosium oxide 99.9%" is a purity, "Dy2O3 0.5%" a content: a single pair above 90 % of a named compound says no composition.
     private static bool AreComposition(FactSheet sheet, List<CompositionPair> pairs)

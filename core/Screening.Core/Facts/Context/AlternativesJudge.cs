@@ -16,12 +16,12 @@ public sealed class AlternativesJudge : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
-        foreach (var element in sheet.Elements.Where(e => e.Start >= 0 && e.Evidence[0].Kind == EvidenceKind.Name && IsContentUnstated(sheet, e)))
+        foreach (var element in sheet.Elements.Where(e => e.Start >= 0 && e.Kind == EvidenceKind.Name && IsContentUnstated(sheet, e)))
         {
             element.IsAlternative = true;
         }
 
-        var named = sheet.Elements.Where(e => e.Counts && e.Start >= 0 && e.Evidence[0].Kind == EvidenceKind.Name).ToList();
+        var named = sheet.Elements.Where(e => e.Counts && e.Start >= 0 && e.Kind == EvidenceKind.Name).ToList();
         var hasBoth = named.Exists(e => Unlisted.Contains(e.Symbol)) && named.Exists(e => !Unlisted.Contains(e.Symbol));
         if (!hasBoth || sheet.Contents.Count > 0 || !IsBareOrOr(sheet, named))
         {

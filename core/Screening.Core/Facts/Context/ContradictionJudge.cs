@@ -22,7 +22,7 @@ public sealed class ContradictionJudge : IFactExtractor
     private static void JudgeTariffCode(FactSheet sheet)
     {
         var byText = sheet.Elements.Where(e => e.Counts && e.Start >= 0).Select(e => e.Symbol).Distinct().ToList();
-        foreach (var code in sheet.Elements.Where(e => e.Start < 0 && e.Evidence[0].Kind == EvidenceKind.TariffCode).ToList())
+        foreach (var code in sheet.Elements.Where(e => e.Start < 0 && e.Kind == EvidenceKind.TariffCode).ToList())
         {
             if (byText.Contains(code.Symbol))
             {
@@ -46,8 +46,8 @@ public sealed class ContradictionJudge : IFactExtractor
     // One name and one number: a table of several substances contradicts nothing.
     private static void JudgeCasNumber(FactSheet sheet)
     {
-        var byCas = sheet.Elements.Where(e => e.Counts && !e.IsAlternative && e.Evidence[0].Kind == EvidenceKind.Cas).ToList();
-        var byName = sheet.Elements.Where(e => e.Counts && e.Start >= 0 && e.Evidence[0].Kind is EvidenceKind.Name or EvidenceKind.Formula).ToList();
+        var byCas = sheet.Elements.Where(e => e.Counts && !e.IsAlternative && e.Kind == EvidenceKind.Cas).ToList();
+        var byName = sheet.Elements.Where(e => e.Counts && e.Start >= 0 && e.Kind is EvidenceKind.Name or EvidenceKind.Formula).ToList();
         if (byCas.Count == 0 || byName.Count == 0 || byCas.Select(e => e.Evidence[0]).Distinct().Count() > 1 || Symbols(byName).Count > 1 || Symbols(byName).Overlaps(Symbols(byCas)))
         {
             return;
@@ -62,8 +62,8 @@ public sealed class ContradictionJudge : IFactExtractor
     // "neodymium oxide (Dy2O3 99.9%)": a name and the formula right behind it.
     private static void JudgeFormula(FactSheet sheet)
     {
-        var byName = sheet.Elements.Where(e => e.Counts && e.Start >= 0 && e.Evidence[0].Kind == EvidenceKind.Name && e.Forms.Overlaps(["oxide", "compound"])).ToList();
-        var byFormula = sheet.Elements.Where(e => e.Counts && e.Evidence[0].Kind == EvidenceKind.Formula && e.Forms.Overlaps(["oxide", "compound"]) && !e.IsDopant).ToList();
+        var byName = sheet.Elements.Where(e => e.Counts && e.Start >= 0 && e.Kind == EvidenceKind.Name && e.Forms.Overlaps(["oxide", "compound"])).ToList();
+        var byFormula = sheet.Elements.Where(e => e.Counts && e.Kind == EvidenceKind.Formula && e.Forms.Overlaps(["oxide", "compound"]) && !e.IsDopant).ToList();
         if (byName.Count == 0 || byFormula.Count == 0 || Symbols(byName).Count > 1 || Symbols(byFormula).Count > 1 || Symbols(byName).Overlaps(Symbols(byFormula))
             || !byFormula.Exists(f => byName.Exists(n => IsRightBehind(sheet, n, f))))
         {

@@ -29,7 +29,7 @@ public sealed class TradeCodeJudge : IFactExtractor
     public void Extract(FactSheet sheet)
     {
         sheet.Concepts.RemoveAll(c => IsInitials(sheet, c) && !HasMaterialCompany(sheet, c));
-        sheet.Elements.RemoveAll(e => e.Evidence[0].Kind == EvidenceKind.Name && e.Start >= 0 && IsGradeCode(sheet.PlainAt(e.Start, e.End)) && !sheet.Concepts.Exists(c => c.Evidence == e.Evidence[0]));
+        sheet.Elements.RemoveAll(e => e.Kind == EvidenceKind.Name && e.Start >= 0 && IsGradeCode(sheet.PlainAt(e.Start, e.End)) && !sheet.Concepts.Exists(c => c.Evidence == e.Evidence[0]));
         for (var i = sheet.Substances.Count - 1; i >= 0; i--)
         {
             var substance = sheet.Substances[i];

@@ -19,7 +19,7 @@ internal static class ChemicalCompany
         return sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Form or ConceptKind.Material or ConceptKind.Domain && Outside(c.Start, c.End))
             || sheet.Concepts.Exists(c => c.Concept.Id is "gradeWords")
             || sheet.Substances.Exists(s => Outside(s.Start, s.End))
-            || sheet.Elements.Exists(e => Outside(e.Start, e.End) && (e.Evidence[0].Kind != EvidenceKind.Formula || sheet.PlainAt(e.Start, e.End).IndexOfAnyInRange('a', 'z') >= 0))
+            || sheet.Elements.Exists(e => Outside(e.Start, e.End) && (e.Kind != EvidenceKind.Formula || sheet.PlainAt(e.Start, e.End).IndexOfAnyInRange('a', 'z') >= 0))
             || sheet.Reading.Plain.IndexOf('%') >= 0
             || LettersOutside(sheet, start, end) <= fewLetters;
     }

@@ -18,7 +18,7 @@ public sealed class PhosphorExtractor : IFactExtractor
             return;
         }
 
-        var activator = sheet.Elements.Find(e => e.IsDopant && e.Evidence[0].Kind == EvidenceKind.Formula && IsHostAndActivator(sheet, e));
+        var activator = sheet.Elements.Find(e => e.IsDopant && e.Kind == EvidenceKind.Formula && IsHostAndActivator(sheet, e));
         var otherUse = (activator?.Symbol is "Ce" && sheet.HasConcept("garnetHost")) || sheet.HasConcept("crystal") || sheet.HasConcept("ceramic") || sheet.HasConcept("fibre") || sheet.HasConcept("target")
             || sheet.Elements.Exists(e => e.IsDopant && e.Symbol is "Yb" or "Er" or "Ho" or "Nd" or "Pr");
         if (activator is null || otherUse)

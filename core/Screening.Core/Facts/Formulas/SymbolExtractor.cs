@@ -119,7 +119,7 @@ public sealed class SymbolExtractor : IFactExtractor
 
         var end = before.Length;
         return start - end is > 0 and <= 6
-            && sheet.Elements.Exists(e => e.End == end && e.End - e.Start == 2 && !e.IsNegated && e.Evidence[0].Kind is EvidenceKind.Name or EvidenceKind.Composition);
+            && sheet.Elements.Exists(e => e.End == end && e.End - e.Start == 2 && !e.IsNegated && e.Kind is EvidenceKind.Name or EvidenceKind.Composition);
     }
 
     private static ConceptFact? FormBeside(FactSheet sheet, int start, int end) =>
