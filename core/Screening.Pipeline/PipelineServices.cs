@@ -49,6 +49,7 @@ public static class PipelineServices
         services.AddSingleton<ScreenChunkHandler>();
         services.AddSingleton<PoisonHandler>();
         services.AddSingleton<FailureNote>();
+        services.AddSingleton<SweepHandler>();
         services.AddSingleton<RetryHandler>();
         services.AddSingleton<ScreenFileHandler>();
         services.AddSingleton<ScreeningQueries>();

@@ -22,8 +22,22 @@ public static class Queues
     /// How often a work order begins with its tries anew after it was poison: a store that is shaky for minutes, or a machine that keeps
     /// dying, is no fault of the input.
     /// </summary>
-    public const int MoreRounds = 5;
+    public const int MoreRounds = 8;
 
-    /// <summary>The pause before the second round; the one before the third is twice as long, and so on.</summary>
-    public static TimeSpan RoundPause { get; } = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    /// <summary>Every queue on which a message for an input can be.</summary>
+    public static IReadOnlyList<string> All { get; } = [Intake, Chunks, Intake + PoisonSuffix, Chunks + PoisonSuffix];
+
+    /// <summary>
+    /// The pause before a round: five seconds before the second, twice as long before each further one, at most five minutes. What passed
+    /// quickly costs little time, and what takes a quarter of an hour is outlasted.
+    /// </summary>
+    /// <param name="round">1 for the second round, 2 for the third.</param>
+    public static TimeSpan PauseBefore(int round)
+    {
+        var pause = FirstPause * Math.Pow(2, round - 1);
+        return pause < LongestPause ? pause : LongestPause;
+    }
 }

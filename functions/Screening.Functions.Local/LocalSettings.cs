@@ -22,6 +22,7 @@ public static class LocalSettings
     public static IReadOnlyDictionary<string, string?> Defaults { get; } = new Dictionary<string, string?>
     {
         ["ScreeningListCheckSchedule"] = "0 0 6 * * *",
+        ["ScreeningSweepSchedule"] = "0 */5 * * * *",
     };
 
     /// <summary>The port to listen on: <see cref="Port"/>, else that of ASPNETCORE_URLS, else 7071.</summary>

@@ -6,7 +6,7 @@ using Screening.Pipeline.Inputs;
 namespace Screening.Functions;
 
 /// <summary>New blobs, the work queues and their poison queues.</summary>
-public sealed class InputFunctions(ReceiveInputHandler receive, IntakeHandler intake, ScreenChunkHandler chunks, PoisonHandler poison)
+public sealed class InputFunctions(ReceiveInputHandler receive, IntakeHandler intake, ScreenChunkHandler chunks, PoisonHandler poison, SweepHandler sweep)
 {
     private const string Storage = "Screening:Storage";
 
@@ -50,4 +50,9 @@ public sealed class InputFunctions(ReceiveInputHandler receive, IntakeHandler in
     [Function("ReceivePoison")]
     public Task ReceivePoisonAsync([QueueTrigger(Queues.BlobTriggerPoison)] string message, CancellationToken cancellationToken) =>
         poison.HandleBlobAsync(message, cancellationToken);
+
+    /// <summary>Looks for inputs whose message was lost.</summary>
+    [Function("SweepInputs")]
+    public Task SweepInputsAsync([TimerTrigger("%ScreeningSweepSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
+        sweep.HandleAsync(cancellationToken);
 }

@@ -12,8 +12,8 @@ internal sealed class FaultRun(StoreUnderTest store, int seed)
 {
     private const long MaxBytes = 1 << 30;
 
-    // The pauses between the rounds of tries come to seven and a half minutes: what waits for twice as long waits for ever.
-    private static readonly TimeSpan ForEver = TimeSpan.FromMinutes(15);
+    // The pauses between the rounds of tries come to a quarter of an hour: what waits for twice as long waits for ever.
+    private static readonly TimeSpan ForEver = TimeSpan.FromMinutes(30);
 
     private readonly List<(Manifest Manifest, InputRef Input, bool IsReplaced)> given = [];
     private readonly Stopwatch sinceFault = Stopwatch.StartNew();
@@ -96,7 +96,7 @@ internal sealed class FaultRun(StoreUnderTest store, int seed)
             }
         }
 
-        foreach (var queue in new[] { Queues.Intake, Queues.Chunks, Queues.Intake + Queues.PoisonSuffix, Queues.Chunks + Queues.PoisonSuffix })
+        foreach (var queue in Queues.All)
         {
             if (await Queue.CountAsync(queue, default) > 0)
             {

@@ -10,7 +10,7 @@ internal static class FullRun
 {
     /// <summary>Names of the scenarios.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["kill-embedded", "kill-azurite", "restart", "proxy-1", "proxy-10", "proxy-50", "messages-embedded", "messages-azurite", "inputs-embedded", "inputs-azurite", "clock", "disk", "hosts-embedded", "hosts-azurite"];
+        ["kill-embedded", "kill-azurite", "restart", "proxy-1", "proxy-10", "proxy-50", "messages-embedded", "messages-azurite", "lost-embedded", "lost-azurite", "inputs-embedded", "inputs-azurite", "clock", "disk", "hosts-embedded", "hosts-azurite"];
 
     /// <summary>Runs one.</summary>
     /// <param name="name">Its name.</param>
@@ -53,6 +53,7 @@ internal static class FullRun
             "kill" => KillScenario.RunAsync(store, times, seed),
             "restart" => StoreRestartScenario.RunAsync(store, times, seed),
             "messages" => MessageScenario.RunAsync(store, times, seed),
+            "lost" => LostMessageScenario.RunAsync(store, times, seed),
             "inputs" => ChangingInputScenario.RunAsync(store, times, seed),
             "clock" => ClockScenario.RunAsync(store, times, seed),
             "hosts" => TwoHostsScenario.RunAsync(store, times, seed),

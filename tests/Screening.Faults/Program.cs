@@ -24,7 +24,7 @@ var failed = 0;
 foreach (var (scenario, often) in new[]
 {
     ("kill-embedded", 200), ("kill-azurite", 200), ("restart", 30), ("proxy-1", 300), ("proxy-10", 150), ("proxy-50", 40), ("messages-embedded", 1000),
-    ("messages-azurite", 1000), ("inputs-embedded", 60), ("inputs-azurite", 60), ("clock", 500), ("disk", 40), ("hosts-embedded", 30), ("hosts-azurite", 30),
+    ("messages-azurite", 1000), ("lost-embedded", 30), ("lost-azurite", 30), ("inputs-embedded", 60), ("inputs-azurite", 60), ("clock", 500), ("disk", 40), ("hosts-embedded", 30), ("hosts-azurite", 30),
 })
 {
     failed |= scenario == "disk" ? await FullRun.RunInSmallDiskAsync(often, 1) : await ReportAsync(scenario, often, 1);

@@ -16,7 +16,13 @@ internal sealed class FunctionScope : IDisposable
     private readonly ServiceProvider services;
 
     internal FunctionScope(Action<IServiceCollection>? replace = null, params (string Name, string Value)[] more)
+        : this(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero), replace, more)
     {
+    }
+
+    internal FunctionScope(DateTimeOffset start, Action<IServiceCollection>? replace = null, params (string Name, string Value)[] more)
+    {
+        Clock = new FakeTimeProvider(start);
         var settings = new Dictionary<string, string?> { ["Screening:DataDirectory"] = folder.PathOf("data"), ["Screening:User"] = "Li Wei <li.wei>" };
         foreach (var (name, value) in more)
         {
@@ -33,7 +39,7 @@ internal sealed class FunctionScope : IDisposable
         services = collection.BuildServiceProvider();
     }
 
-    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+    internal FakeTimeProvider Clock { get; }
 
     internal T Create<T>() => ActivatorUtilities.CreateInstance<T>(services);
 

@@ -11,6 +11,8 @@ namespace Screening.Functions.Tests;
 /// <summary>What becomes of work whose tries are used up, and how it is sent again.</summary>
 public sealed class PoisonTests
 {
+    private const string Manifest = "description,qty\nterbium oxide,1\n";
+
     [Fact]
     public async Task Poison_begins_anew_after_a_pause_and_fails_for_good_in_the_last_round()
     {
@@ -22,14 +24,14 @@ public sealed class PoisonTests
             await functions.IntakePoisonAsync(await NextAsync(scope), default);
             Assert.Empty(await scope.Get<IWorkQueue>().ReceiveAsync(Queues.Intake, 1, TimeSpan.FromMinutes(1), default));
             Assert.False((await FindAsync(scope, id)).State is InputState.Failed);
-            scope.Clock.Advance(Queues.RoundPause * round);
+            scope.Clock.Advance(Queues.PauseBefore(round));
         }
 
         await functions.IntakePoisonAsync(await NextAsync(scope), default);
 
         var failed = await FindAsync(scope, id);
         Assert.Equal(InputState.Failed, failed.State);
-        Assert.Contains("tried 30 times", failed.Reason, StringComparison.Ordinal);
+        Assert.Contains("tried 45 times", failed.Reason, StringComparison.Ordinal);
         Assert.Contains($"screening retry {id}", failed.Reason, StringComparison.Ordinal);
     }
 
@@ -67,6 +69,29 @@ public sealed class PoisonTests
     }
 
     [Fact]
+    public void The_pauses_grow_and_a_quarter_of_an_hour_is_outlasted()
+    {
+        var pauses = Enumerable.Range(1, Queues.MoreRounds).Select(Queues.PauseBefore).ToList();
+
+        Assert.Equal([5, 10, 20, 40, 80, 160, 300, 300], pauses.Select(pause => (int)pause.TotalSeconds));
+        Assert.True(pauses.Aggregate(TimeSpan.Zero, (sum, pause) => sum + pause) > TimeSpan.FromMinutes(15));
+    }
+
+    [Fact]
+    public async Task The_same_content_uploaded_again_after_a_failure_is_taken_up_without_a_trigger()
+    {
+        using var scope = new FunctionScope();
+        var id = await UploadAsync(scope);
+        await scope.Create<InputFunctions>().IntakePoisonAsync(LastRound(await NextAsync(scope)), default);
+        Assert.Equal(InputState.Failed, (await FindAsync(scope, id)).State);
+        var content = new MemoryStream(Encoding.UTF8.GetBytes(Manifest));
+        Assert.Equal(id, await scope.Get<UploadHandler>().HandleAsync(Containers.Manifests, "ship/a.csv", content, default));
+        await scope.Create<InputFunctions>().IntakeAsync(await NextAsync(scope), default);
+
+        Assert.Equal(InputState.Done, (await FindAsync(scope, id)).State);
+    }
+
+    [Fact]
     public async Task A_message_that_is_no_work_order_is_kept_word_for_word()
     {
         using var scope = new FunctionScope();
@@ -92,7 +117,7 @@ public sealed class PoisonTests
 
     private static async Task<string> UploadAsync(FunctionScope scope)
     {
-        var content = new MemoryStream(Encoding.UTF8.GetBytes("description,qty\nterbium oxide,1\n"));
+        var content = new MemoryStream(Encoding.UTF8.GetBytes(Manifest));
         var id = await scope.Get<UploadHandler>().HandleAsync(Containers.Manifests, "ship/a.csv", content, default);
         await scope.Create<InputFunctions>().ReceiveManifestAsync(Work.Client(Containers.Manifests, "ship/a.csv"), default);
         return id;

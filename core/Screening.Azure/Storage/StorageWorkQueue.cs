@@ -84,6 +84,14 @@ public sealed class StorageWorkQueue(AzureStorageClients clients) : IWorkQueue
         return (await client.GetPropertiesAsync(cancellationToken).ConfigureAwait(false)).Value.ApproximateMessagesCount;
     }
 
+    /// <inheritdoc/>
+    public async Task<DateTimeOffset?> OldestAsync(string queue, CancellationToken cancellationToken)
+    {
+        var client = await QueueAsync(queue, cancellationToken).ConfigureAwait(false);
+        var first = (await client.PeekMessagesAsync(client.MaxPeekableMessages, cancellationToken).ConfigureAwait(false)).Value;
+        return first.Min(message => message.InsertedOn);
+    }
+
     private async Task MoveToPoisonAsync(WorkMessage message, CancellationToken cancellationToken)
     {
         await SendAsync(message.Queue + Queues.PoisonSuffix, message.Text, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);

@@ -79,6 +79,7 @@ public sealed class TableLedgerStore(AzureStorageClients clients) : ILedgerStore
             ["updatedTicks"] = entry.UpdatedAt.UtcTicks,
             ["chunks"] = entry.Chunks,
             ["revision"] = entry.Revision,
+            ["rescues"] = entry.Rescues,
             ["reasonCode"] = entry.ReasonCode,
             ["reason"] = entry.Reason,
         };
@@ -95,6 +96,7 @@ public sealed class TableLedgerStore(AzureStorageClients clients) : ILedgerStore
         UpdatedAt = new DateTimeOffset(row.GetInt64("updatedTicks") ?? 0, TimeSpan.Zero),
         Chunks = row.GetInt32("chunks") ?? 0,
         Revision = row.GetInt32("revision") ?? 0,
+        Rescues = row.GetInt32("rescues") ?? 0,
         ReasonCode = row.GetString("reasonCode"),
         Reason = row.GetString("reason"),
         RowVersion = row.ETag.ToString("G"),

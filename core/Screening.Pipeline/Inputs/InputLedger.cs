@@ -89,7 +89,7 @@ public sealed class InputLedger(ILedgerStore store, IResultStore results, Classi
         entry => when(entry)
             ? entry with
             {
-                State = InputState.Received, Chunks = 0, Edition = Edition, ReasonCode = null, Reason = null,
+                State = InputState.Received, Chunks = 0, Rescues = 0, Edition = Edition, ReasonCode = null, Reason = null,
                 ScreeningId = ScreeningId.Of(input, classifier.Edition.Hash, entry.AsOf),
             }
             : null,

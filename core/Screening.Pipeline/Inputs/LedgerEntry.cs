@@ -32,6 +32,9 @@ public sealed record LedgerEntry
     /// <summary>Counts the entry's changes.</summary>
     public int Revision { get; init; }
 
+    /// <summary>How often it was found open with no message on its way, and taken up again (<see cref="SweepHandler"/>).</summary>
+    public int Rescues { get; init; }
+
     /// <summary>Code of the reason for Rejected and Failed; null otherwise.</summary>
     public string? ReasonCode { get; init; }
 

@@ -43,12 +43,12 @@ public sealed class PoisonHandler(
         if (order.Round < Queues.MoreRounds)
         {
             var next = order with { Round = order.Round + 1 };
-            await queues.SendAsync(queue, next.ToMessage(), Queues.RoundPause * next.Round, cancellationToken);
+            await queues.SendAsync(queue, next.ToMessage(), Queues.PauseBefore(next.Round), cancellationToken);
             logger.NextRound(entry.ScreeningId, next.Round + 1, queue);
             return;
         }
 
-        await FailAsync(entry, found => ReasonOf(found, order), cancellationToken);
+        await FailAsync(entry, "triedTooOften", found => ReasonOf(found, order), cancellationToken);
         logger.FailedForGood(entry.ScreeningId, queue);
     }
 
@@ -73,14 +73,15 @@ public sealed class PoisonHandler(
         var entry = await ledger.EnsureAsync(blob.Input, cancellationToken);
         if (entry.State == InputState.Received)
         {
-            await FailAsync(entry, _ => "The file was stored but could not be taken up: the function that receives it failed each time. Send it again with: screening retry", cancellationToken);
+            await FailAsync(entry, "triedTooOften", _ => "The file was stored but could not be taken up: the function that receives it failed each time. Send it again with: screening retry", cancellationToken);
             logger.FailedForGood(entry.ScreeningId, Queues.BlobTriggerPoison);
         }
     }
 
-    private Task FailAsync(LedgerEntry entry, Func<LedgerEntry, string> reason, CancellationToken cancellationToken) => ledger.CloseAsync(
+    /// <summary>Ends an input as Failed, unless another call has closed it.</summary>
+    internal Task FailAsync(LedgerEntry entry, string code, Func<LedgerEntry, string> reason, CancellationToken cancellationToken) => ledger.CloseAsync(
         entry,
-        found => found with { State = InputState.Failed, ReasonCode = "triedTooOften", Reason = reason(found) },
+        found => found with { State = InputState.Failed, ReasonCode = code, Reason = reason(found) },
         closed => closer.EndAsync(closed, null, cancellationToken),
         cancellationToken);
 

@@ -25,7 +25,9 @@ public sealed class RetryHandler(IResultStore results, InputLedger ledger, IWork
             return new RetryOutcome(false, id, "It was screened from a local file; screen the file again.");
         }
 
-        if (entry.State is not (InputState.Failed or InputState.Rejected))
+        // Received with an end that is told elsewhere: a machine died between beginning it again and saying so.
+        var isBegun = entry.State == InputState.Received && summary.State is InputState.Failed or InputState.Rejected;
+        if (!isBegun && entry.State is not (InputState.Failed or InputState.Rejected))
         {
             return new RetryOutcome(false, entry.ScreeningId, entry.State == InputState.Done ? "It is done." : "It is still being worked on.");
         }

@@ -5,7 +5,7 @@ using Screening.Pipeline.Storage;
 namespace Screening.Pipeline.Inputs;
 
 /// <summary>Stores an upload and records it, so that the triggers take it from there.</summary>
-public sealed class UploadHandler(IInputStore inputs, InputLedger ledger, DocumentIntake intake)
+public sealed class UploadHandler(IInputStore inputs, InputLedger ledger, IWorkQueue queue, DocumentIntake intake)
 {
     /// <summary>
     /// Streams the content into the input store and writes the ledger row. The same content under the same name is the same screening;
@@ -26,11 +26,16 @@ public sealed class UploadHandler(IInputStore inputs, InputLedger ledger, Docume
         }
 
         var blob = await inputs.WriteAsync(container, BlobName.Checked(name), content, intake.Limits.MaxBytes, cancellationToken);
-        await ledger.EnsureAsync(blob.Input, cancellationToken);
+        var before = await ledger.EnsureAsync(blob.Input, cancellationToken);
         var entry = await ledger.RestartAsync(blob.Input, found => found.State == InputState.Failed, cancellationToken);
         if (entry.State == InputState.Received)
         {
             await ledger.AnnounceAsync(entry, null, cancellationToken);
+            if (before.State == InputState.Failed)
+            {
+                // The content was there already: no trigger tells of it a second time.
+                await queue.SendAsync(Queues.Intake, new WorkOrder(blob.Input).ToMessage(), cancellationToken);
+            }
         }
 
         return entry.ScreeningId;

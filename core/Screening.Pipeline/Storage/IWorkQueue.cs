@@ -26,4 +26,7 @@ public interface IWorkQueue
 
     /// <summary>About how many messages wait, hidden ones included.</summary>
     Task<int> CountAsync(string queue, CancellationToken cancellationToken);
+
+    /// <summary>When the oldest message that waits was sent, UTC; hidden ones may count or not. Null when none waits.</summary>
+    Task<DateTimeOffset?> OldestAsync(string queue, CancellationToken cancellationToken);
 }

@@ -38,6 +38,9 @@ internal static partial class PipelineLog
     [LoggerMessage(1011, LogLevel.Information, "Screening {ScreeningId} is sent again as {NewId}")]
     internal static partial void SentAgain(this ILogger logger, string screeningId, string newId);
 
+    [LoggerMessage(1012, LogLevel.Warning, "Screening {ScreeningId} was open with no message on its way: taken up again")]
+    internal static partial void TakenUpAgain(this ILogger logger, string screeningId);
+
     [LoggerMessage(1007, LogLevel.Information, "List check of {Edition}: {AgeDays} days old, {Issues} to look at")]
     internal static partial void ListChecked(this ILogger logger, string edition, int ageDays, int issues);
 }

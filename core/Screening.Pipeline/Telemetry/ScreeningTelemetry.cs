@@ -24,6 +24,9 @@ public static class ScreeningTelemetry
     /// <summary>Messages that were poison, by queue.</summary>
     internal static Counter<long> Poison { get; } = Meter.CreateCounter<long>("screening.poison", "{message}", "Messages that were poison, by queue.");
 
+    /// <summary>Inputs that were open with no message on its way, and were taken up again.</summary>
+    internal static Counter<long> Rescues { get; } = Meter.CreateCounter<long>("screening.rescues", "{input}", "Inputs that were taken up again because their message was lost.");
+
     /// <summary>Messages that waited at the last call of health, by queue.</summary>
     internal static Gauge<int> Backlog { get; } = Meter.CreateGauge<int>("screening.backlog", "{message}", "Messages that waited at the last health call, by queue.");
 

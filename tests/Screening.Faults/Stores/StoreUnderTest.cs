@@ -8,8 +8,8 @@ namespace Screening.Faults.Stores;
 /// <summary>A store of a run's own, the hosts that work on it, and the auditor's way into it, on which no fault lies.</summary>
 internal sealed class StoreUnderTest : IAsyncDisposable
 {
-    // Work of a host that was killed is taken up after this.
-    private const string Lease = "8";
+    // Work of a host that was killed is taken up after eight seconds; lost work is looked for every ten.
+    private static readonly string[] Pace = ["--Screening:Lease", "8", "--ScreeningSweepSchedule", "*/10 * * * * *"];
 
     private readonly ServiceProvider provider;
     private readonly string folder;
@@ -48,10 +48,10 @@ internal sealed class StoreUnderTest : IAsyncDisposable
 
     /// <summary>Starts a host and waits until it answers.</summary>
     public Task<LocalHostProcess> StartHostAsync(params string[] options) =>
-        LocalHostProcess.StartAsync(DataDirectory, HostStorage, null, ["--Screening:Lease", Lease, .. options]);
+        LocalHostProcess.StartAsync(DataDirectory, HostStorage, null, [.. Pace, .. options]);
 
     /// <summary>Starts a host and does not wait.</summary>
-    public LocalHostProcess LaunchHost() => LocalHostProcess.Launch(DataDirectory, HostStorage, FreePort.Take(), "--Screening:Lease", Lease);
+    public LocalHostProcess LaunchHost() => LocalHostProcess.Launch(DataDirectory, HostStorage, FreePort.Take(), Pace);
 
     public ValueTask DisposeAsync() => provider.DisposeAsync();
 }

@@ -51,6 +51,7 @@ public abstract class LedgerStoreContract
         State = InputState.Received,
         AsOf = new DateOnly(2026, 11, 24),
         Edition = "e+1",
+        Rescues = 2,
         ReceivedAt = new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero),
         UpdatedAt = new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero),
     };

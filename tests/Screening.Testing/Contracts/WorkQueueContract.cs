@@ -51,6 +51,21 @@ public abstract class WorkQueueContract
     }
 
     [Fact]
+    public async Task The_oldest_message_is_told_by_the_time_it_was_sent_and_trying_it_makes_it_no_younger()
+    {
+        const string Name = "contract-oldest";
+        Assert.Null(await Queue.OldestAsync(Name, CancellationToken.None));
+        await Queue.SendAsync(Name, "first", CancellationToken.None);
+        var sent = await Queue.OldestAsync(Name, CancellationToken.None);
+        Assert.NotNull(sent);
+        var message = Assert.Single(await Queue.ReceiveAsync(Name, 1, Hidden, CancellationToken.None));
+        await Queue.SendAsync(Name, "second", CancellationToken.None);
+        await Queue.ReleaseAsync(message, TimeSpan.Zero, CancellationToken.None);
+
+        Assert.Equal(sent, await Queue.OldestAsync(Name, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_void_receipt_changes_nothing()
     {
         const string Name = "contract-void";

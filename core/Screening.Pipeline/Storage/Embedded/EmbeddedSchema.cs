@@ -4,7 +4,7 @@ namespace Screening.Pipeline.Storage.Embedded;
 internal static class EmbeddedSchema
 {
     /// <summary>What brings a file from each version to the next; a file's version is the number of steps it has taken.</summary>
-    internal static IReadOnlyList<string> Steps { get; } = [First, ClockSteps, Decisions, Lists];
+    internal static IReadOnlyList<string> Steps { get; } = [First, ClockSteps, Decisions, Lists, Sweep];
 
     private const string First = """
         CREATE TABLE inputs (
@@ -55,5 +55,10 @@ internal static class EmbeddedSchema
         DROP INDEX summaries_by_shipment;
         DROP INDEX inputs_by_state;
         ALTER TABLE chunks ADD COLUMN entries TEXT NOT NULL DEFAULT '';
+        """;
+
+    private const string Sweep = """
+        ALTER TABLE inputs ADD COLUMN rescues INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE messages ADD COLUMN sent_at INTEGER NOT NULL DEFAULT 0;
         """;
 }

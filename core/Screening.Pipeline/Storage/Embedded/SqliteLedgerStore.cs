@@ -9,7 +9,7 @@ namespace Screening.Pipeline.Storage.Embedded;
 /// <summary>The ledger as a table of the embedded store.</summary>
 public sealed class SqliteLedgerStore(SqliteDatabase database) : ILedgerStore
 {
-    private const string Columns = "screening, state, as_of, edition, received_at, updated_at, chunks, revision, reason_code, reason";
+    private const string Columns = "screening, state, as_of, edition, received_at, updated_at, chunks, revision, rescues, reason_code, reason";
 
     /// <inheritdoc/>
     public Task<LedgerEntry?> FindAsync(InputRef input, CancellationToken cancellationToken) => database.ReadAsync(
@@ -26,7 +26,7 @@ public sealed class SqliteLedgerStore(SqliteDatabase database) : ILedgerStore
     public Task<LedgerEntry?> AddAsync(LedgerEntry entry, CancellationToken cancellationToken) => database.WriteAsync(
         transaction => Write(
             transaction,
-            $"INSERT INTO inputs (container, name, etag, {Columns}) VALUES ($c, $n, $e, $id, $state, $asOf, $edition, $received, $updated, $chunks, $revision, $code, $reason) ON CONFLICT DO NOTHING",
+            $"INSERT INTO inputs (container, name, etag, {Columns}) VALUES ($c, $n, $e, $id, $state, $asOf, $edition, $received, $updated, $chunks, $revision, $rescues, $code, $reason) ON CONFLICT DO NOTHING",
             entry),
         cancellationToken);
 
@@ -34,7 +34,7 @@ public sealed class SqliteLedgerStore(SqliteDatabase database) : ILedgerStore
     public Task<LedgerEntry?> UpdateAsync(LedgerEntry entry, CancellationToken cancellationToken) => database.WriteAsync(
         transaction => Write(
             transaction,
-            $"UPDATE inputs SET ({Columns}) = ($id, $state, $asOf, $edition, $received, $updated, $chunks, $revision, $code, $reason) WHERE container = $c AND name = $n AND etag = $e AND revision = $before",
+            $"UPDATE inputs SET ({Columns}) = ($id, $state, $asOf, $edition, $received, $updated, $chunks, $revision, $rescues, $code, $reason) WHERE container = $c AND name = $n AND etag = $e AND revision = $before",
             entry),
         cancellationToken);
 
@@ -44,7 +44,7 @@ public sealed class SqliteLedgerStore(SqliteDatabase database) : ILedgerStore
             sql, ("$c", entry.Input.Container), ("$n", entry.Input.Name), ("$e", entry.Input.ETag), ("$id", entry.ScreeningId),
             ("$state", CamelCase.Of(entry.State)), ("$asOf", entry.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("$edition", entry.Edition), ("$received", entry.ReceivedAt.UtcTicks), ("$updated", entry.UpdatedAt.UtcTicks),
-            ("$chunks", entry.Chunks), ("$revision", entry.Revision), ("$code", entry.ReasonCode), ("$reason", entry.Reason),
+            ("$chunks", entry.Chunks), ("$revision", entry.Revision), ("$rescues", entry.Rescues), ("$code", entry.ReasonCode), ("$reason", entry.Reason),
             ("$before", entry.RowVersion));
         return command.ExecuteNonQuery() == 1 ? entry with { RowVersion = VersionOf(entry.Revision) } : null;
     }
@@ -60,8 +60,9 @@ public sealed class SqliteLedgerStore(SqliteDatabase database) : ILedgerStore
         UpdatedAt = new DateTimeOffset(reader.GetInt64(5), TimeSpan.Zero),
         Chunks = reader.GetInt32(6),
         Revision = reader.GetInt32(7),
-        ReasonCode = reader.TextOrNull(8),
-        Reason = reader.TextOrNull(9),
+        Rescues = reader.GetInt32(8),
+        ReasonCode = reader.TextOrNull(9),
+        Reason = reader.TextOrNull(10),
         RowVersion = VersionOf(reader.GetInt32(7)),
     };
 

@@ -60,6 +60,15 @@ public sealed class SqliteWorkQueue(SqliteDatabase database, TimeProvider time) 
         },
         cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> OldestAsync(string queue, CancellationToken cancellationToken) => database.ReadAsync<DateTimeOffset?>(
+        connection =>
+        {
+            using var command = connection.Command("SELECT min(sent_at) FROM messages WHERE queue = $q", ("$q", queue));
+            return command.ExecuteScalar() is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        },
+        cancellationToken);
+
     private long Now => time.GetUtcNow().UtcTicks;
 
     private List<WorkMessage> Take(SqliteTransaction transaction, string queue, int max, TimeSpan visibility)
@@ -107,7 +116,7 @@ public sealed class SqliteWorkQueue(SqliteDatabase database, TimeProvider time) 
     private int Insert(SqliteTransaction transaction, string queue, string text, TimeSpan delay)
     {
         using var command = transaction.Command(
-            "INSERT INTO messages (queue, text, hidden_at, visible_at, dequeued, receipt) VALUES ($q, $text, $now, $at, 0, 0)",
+            "INSERT INTO messages (queue, text, sent_at, hidden_at, visible_at, dequeued, receipt) VALUES ($q, $text, $now, $now, $at, 0, 0)",
             ("$q", queue), ("$text", text), ("$now", Now), ("$at", Now + delay.Ticks));
         return command.ExecuteNonQuery();
     }
