@@ -5,16 +5,35 @@ namespace Screening.Core.Chemistry;
 /// <param name="HasCounts">True when the text prints a number of atoms; "SmCo" has none.</param>
 public sealed record Formula(IReadOnlyList<FormulaPart> Parts, bool HasCounts)
 {
+    private readonly FormulaPart[] parts = [.. Parts];
+
     /// <summary>Mass of one formula unit in g/mol, dopants left out.</summary>
-    public double MolarMass => Parts.Where(p => !p.IsDopant).Sum(p => p.Count * PeriodicTable.WeightOf(p.Number));
+    public double MolarMass => parts.Where(p => !p.IsDopant).Sum(p => p.Count * PeriodicTable.WeightOf(p.Number));
 
     /// <summary>True when the element is in it, as a dopant too.</summary>
-    public bool Has(int number) => Parts.Any(p => p.Number == number);
+    public bool Has(int number)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Number == number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when one of its parts is as asked for.</summary>
+    public bool Any(Predicate<FormulaPart> match) => Array.Exists(parts, match);
+
+    /// <summary>True when all of its parts are as asked for.</summary>
+    public bool All(Predicate<FormulaPart> match) => Array.TrueForAll(parts, match);
 
     /// <summary>Mass fraction, 0 to 1, of an element; 0 when it is absent or a dopant of unstated amount.</summary>
     public double MassFractionOf(int number)
     {
-        var part = Parts.FirstOrDefault(p => p.Number == number && !p.IsDopant);
+        var part = parts.FirstOrDefault(p => p.Number == number && !p.IsDopant);
         return part.Number == 0 ? 0 : part.Count * PeriodicTable.WeightOf(number) / MolarMass;
     }
 
@@ -26,7 +45,7 @@ public sealed record Formula(IReadOnlyList<FormulaPart> Parts, bool HasCounts)
     {
         var low = 0.0;
         var high = 0.0;
-        foreach (var part in Parts)
+        foreach (var part in parts)
         {
             if (part.IsDopant)
             {
@@ -38,7 +57,7 @@ public sealed record Formula(IReadOnlyList<FormulaPart> Parts, bool HasCounts)
             high += max * part.Count;
         }
 
-        var slack = Parts.Any(p => p.Count != Math.Floor(p.Count)) ? 0.7 : 0.1;
+        var slack = Any(p => p.Count != Math.Floor(p.Count)) ? 0.7 : 0.1;
         return low <= slack && high >= -slack;
     }
 }

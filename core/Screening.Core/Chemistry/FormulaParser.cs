@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Screening.Core.Chemistry;
 
@@ -14,6 +15,7 @@ public static class FormulaParser
     /// <summary>Reads the whole text as a formula; null when it is none.</summary>
     /// <param name="text">The text, without blanks.</param>
     /// <param name="ignoreCase">True: "DY2O3" and "dy2o3" read as Dy2O3. Ambiguous; ask <see cref="Formula.IsBalanced"/>.</param>
+    [SkipLocalsInit]
     public static Formula? Parse(ReadOnlySpan<char> text, bool ignoreCase = false)
     {
         if (text.Length is 0 or > MaxLength)
@@ -21,39 +23,42 @@ public static class FormulaParser
             return null;
         }
 
-        var sum = new Dictionary<(byte, bool), double>(8);
-        var order = new List<(byte, bool)>(8);
-        var hasCounts = false;
-        var colon = text.IndexOf(':');
-        if (colon >= 0)
-        {
-            var left = text[..colon];
-            var right = text[(colon + 1)..];
-            if (IsDopantList(right, ignoreCase))
-            {
-                var host = Cursor.ReadSum(left, ignoreCase, 1, false, sum, order, ref hasCounts);
-                return host && ReadDopants(right, ignoreCase, sum, order) ? Make(sum, order, hasCounts) : null;
-            }
-
-            if (IsDopantList(left, ignoreCase))
-            {
-                var dopants = ReadDopants(left, ignoreCase, sum, order);
-                return dopants && Cursor.ReadSum(right, ignoreCase, 1, false, sum, order, ref hasCounts)
-                    ? Make(sum, order, hasCounts) : null;
-            }
-
-            return null;
-        }
-
-        return Cursor.ReadSum(text, ignoreCase, 1, false, sum, order, ref hasCounts) ? Make(sum, order, hasCounts) : null;
+        var sum = new FormulaSum(stackalloc byte[FormulaSum.Room], stackalloc double[FormulaSum.Room]);
+        return Read(text, ignoreCase, ref sum) ? sum.ToFormula() : null;
     }
 
     /// <summary>True when the text is one to five element symbols with optional charges, as stand beside a colon: Ce,Tb or Eu2+.</summary>
-    public static bool IsDopantList(ReadOnlySpan<char> text, bool ignoreCase = false) =>
-        text.Length is > 0 and <= 24 && ReadDopants(text, ignoreCase, null, null);
+    [SkipLocalsInit]
+    public static bool IsDopantList(ReadOnlySpan<char> text, bool ignoreCase = false)
+    {
+        if (text.Length is 0 or > 24)
+        {
+            return false;
+        }
 
-    private static bool ReadDopants(
-        ReadOnlySpan<char> text, bool ignoreCase, Dictionary<(byte, bool), double>? sum, List<(byte, bool)>? order)
+        var unused = new FormulaSum(stackalloc byte[FormulaSum.Room], stackalloc double[FormulaSum.Room]);
+        return ReadDopants(text, ignoreCase, ref unused);
+    }
+
+    private static bool Read(ReadOnlySpan<char> text, bool ignoreCase, ref FormulaSum sum)
+    {
+        var colon = text.IndexOf(':');
+        if (colon < 0)
+        {
+            return Cursor.ReadSum(text, ignoreCase, 1, false, ref sum);
+        }
+
+        var left = text[..colon];
+        var right = text[(colon + 1)..];
+        if (IsDopantList(right, ignoreCase))
+        {
+            return Cursor.ReadSum(left, ignoreCase, 1, false, ref sum) && ReadDopants(right, ignoreCase, ref sum);
+        }
+
+        return IsDopantList(left, ignoreCase) && ReadDopants(left, ignoreCase, ref sum) && Cursor.ReadSum(right, ignoreCase, 1, false, ref sum);
+    }
+
+    private static bool ReadDopants(ReadOnlySpan<char> text, bool ignoreCase, ref FormulaSum sum)
     {
         var i = 0;
         while (i < text.Length)
@@ -69,11 +74,7 @@ public static class FormulaParser
                 return false;
             }
 
-            if (sum is not null && sum.TryAdd((number, true), 1))
-            {
-                order!.Add((number, true));
-            }
-
+            sum.AddDopant(number);
             if (i < text.Length && text[i] is ',' or '/' or '、' && ++i == text.Length)
             {
                 return false;
@@ -97,15 +98,11 @@ public static class FormulaParser
         return marked || i == start;
     }
 
-    private static Formula Make(Dictionary<(byte, bool), double> sum, List<(byte Number, bool IsDopant)> order, bool hasCounts) =>
-        new([.. order.Select(k => new FormulaPart(k.Number, sum[k], k.IsDopant))], hasCounts);
-
     private static class Cursor
     {
         /// <summary>Reads formula units joined by hydrate dots or solid-solution hyphens.</summary>
         public static bool ReadSum(
-            ReadOnlySpan<char> text, bool ignoreCase, double factor, bool dopant,
-            Dictionary<(byte, bool), double> sum, List<(byte, bool)> order, ref bool hasCounts)
+            ReadOnlySpan<char> text, bool ignoreCase, double factor, bool dopant, ref FormulaSum sum)
         {
             var i = 0;
             while (i < text.Length)
@@ -120,7 +117,7 @@ public static class FormulaParser
                     SkipVariable(text, ref i);
                 }
 
-                if (!ReadGroup(text, ref i, '\0', unit, ignoreCase, dopant, sum, order, ref hasCounts, 0))
+                if (!ReadGroup(text, ref i, '\0', unit, ignoreCase, dopant, ref sum, 0))
                 {
                     return false;
                 }
@@ -172,8 +169,7 @@ public static class FormulaParser
         }
 
         private static bool ReadGroup(
-            ReadOnlySpan<char> text, ref int i, char close, double factor, bool ignoreCase, bool dopant,
-            Dictionary<(byte, bool), double> sum, List<(byte, bool)> order, ref bool hasCounts, int depth)
+            ReadOnlySpan<char> text, ref int i, char close, double factor, bool ignoreCase, bool dopant, ref FormulaSum sum, int depth)
         {
             if (depth > MaxDepth)
             {
@@ -187,7 +183,7 @@ public static class FormulaParser
             {
                 if (text[i] is '(' or '[' or '{')
                 {
-                    if (!ReadBracket(text, ref i, factor, ignoreCase, dopant, sum, order, ref hasCounts, depth))
+                    if (!ReadBracket(text, ref i, factor, ignoreCase, dopant, ref sum, depth))
                     {
                         return false;
                     }
@@ -216,7 +212,7 @@ public static class FormulaParser
                 {
                     count = read;
                     counted = true;
-                    hasCounts = true;
+                    sum.HasCounts = true;
                 }
                 else if (!ignoreCase)
                 {
@@ -228,12 +224,7 @@ public static class FormulaParser
                     return false;
                 }
 
-                if (sum.TryAdd((number, dopant), 0))
-                {
-                    order.Add((number, dopant));
-                }
-
-                sum[(number, dopant)] += count * factor;
+                sum.Add(number, dopant, count * factor);
             }
 
             return i > start;
@@ -249,8 +240,7 @@ public static class FormulaParser
         }
 
         private static bool ReadBracket(
-            ReadOnlySpan<char> text, ref int i, double factor, bool ignoreCase, bool dopant,
-            Dictionary<(byte, bool), double> sum, List<(byte, bool)> order, ref bool hasCounts, int depth)
+            ReadOnlySpan<char> text, ref int i, double factor, bool ignoreCase, bool dopant, ref FormulaSum sum, int depth)
         {
             var close = text[i] switch { '(' => ')', '[' => ']', _ => '}' };
             var end = MatchingBracket(text, i, close);
@@ -264,7 +254,7 @@ public static class FormulaParser
             if (TryReadNumber(text, ref after, out var read))
             {
                 multiplier = read;
-                hasCounts = true;
+                sum.HasCounts = true;
             }
             else if (!ignoreCase)
             {
@@ -273,7 +263,7 @@ public static class FormulaParser
 
             i++;
             multiplier /= MembersOf(text[i..end]);
-            if (!ReadGroup(text, ref i, close, factor * multiplier, ignoreCase, dopant, sum, order, ref hasCounts, depth + 1) || i != end)
+            if (!ReadGroup(text, ref i, close, factor * multiplier, ignoreCase, dopant, ref sum, depth + 1) || i != end)
             {
                 return false;
             }

@@ -93,25 +93,28 @@ public sealed class Lexicon
     {
         foreach (var element in edition.Elements.Values.OrderBy(e => e.Symbol, StringComparer.Ordinal))
         {
+            var says = $"{element.Names[0].Text} ({element.Symbol})";
             foreach (var name in element.Names)
             {
-                yield return new Term { Kind = TermKind.Element, Name = name, Element = element, Opens = element.IsRareEarth };
+                yield return new Term { Kind = TermKind.Element, Name = name, Element = element, Opens = element.IsRareEarth, Says = says };
             }
         }
 
         foreach (var substance in edition.Substances.Values.OrderBy(s => s.Id, StringComparer.Ordinal))
         {
+            var says = $"names {substance.Names[0].Text}";
             foreach (var name in substance.Names)
             {
-                yield return new Term { Kind = TermKind.Substance, Name = name, Substance = substance, Opens = true };
+                yield return new Term { Kind = TermKind.Substance, Name = name, Substance = substance, Opens = true, Says = says };
             }
         }
 
         foreach (var concept in edition.Concepts.Values.OrderBy(c => c.Id, StringComparer.Ordinal))
         {
+            var says = $"names {concept.Title.En}";
             foreach (var name in concept.Names)
             {
-                yield return new Term { Kind = TermKind.Concept, Name = name, Concept = concept, Opens = Opens(concept.Kind) };
+                yield return new Term { Kind = TermKind.Concept, Name = name, Concept = concept, Opens = Opens(concept.Kind), Says = says };
             }
         }
     }

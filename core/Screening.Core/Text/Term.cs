@@ -20,6 +20,9 @@ public sealed record Term
     /// <summary>The concept; null for other kinds.</summary>
     public Concept? Concept { get; init; }
 
+    /// <summary>What a line that holds the name shows by it.</summary>
+    public required string Says { get; init; }
+
     /// <summary>True when a line with this name can have a finding: the gate lets it pass.</summary>
     public required bool Opens { get; init; }
 }

@@ -16,6 +16,11 @@ public sealed class CompositionMaterialExtractor : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
+        if (sheet.Contents.Count == 0)
+        {
+            return;
+        }
+
         foreach (var group in sheet.Contents.Where(c => !c.IsAbsent).GroupBy(c => c.Group).ToList())
         {
             var contents = group.ToList();

@@ -15,7 +15,7 @@ public sealed partial class PurityExtractor : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
-        if (sheet.Elements.Count == 0)
+        if (sheet.Elements.Count == 0 || !MayHoldPurity(sheet.Reading.Plain))
         {
             return;
         }
@@ -36,6 +36,25 @@ public sealed partial class PurityExtractor : IFactExtractor
                 element.AddEvidence(evidence);
             }
         }
+    }
+
+    // A per cent sign, or a number of nines.
+    private static bool MayHoldPurity(ReadOnlySpan<char> plain)
+    {
+        if (plain.Contains('%'))
+        {
+            return true;
+        }
+
+        for (var at = plain.IndexOf('N'); at >= 0; at = plain[(at + 1)..].IndexOf('N') is >= 0 and var next ? at + 1 + next : -1)
+        {
+            if (at > 0 && char.IsAsciiDigit(plain[at - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Four nines and a five: 99.995 %.

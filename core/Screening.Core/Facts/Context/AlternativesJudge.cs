@@ -16,23 +16,29 @@ public sealed class AlternativesJudge : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
-        foreach (var element in sheet.Elements.Where(e => e.Start >= 0 && e.Kind == EvidenceKind.Name && IsContentUnstated(sheet, e)))
+        foreach (var element in sheet.Elements)
         {
-            element.IsAlternative = true;
+            element.IsAlternative |= element.Start >= 0 && element.Kind == EvidenceKind.Name && IsContentUnstated(sheet, element);
         }
 
-        var named = sheet.Elements.Where(e => e.Counts && e.Start >= 0 && e.Kind == EvidenceKind.Name).ToList();
-        var hasBoth = named.Exists(e => Unlisted.Contains(e.Symbol)) && named.Exists(e => !Unlisted.Contains(e.Symbol));
-        if (!hasBoth || sheet.Contents.Count > 0 || !IsBareOrOr(sheet, named))
+        if (sheet.Contents.Count > 0 || !sheet.Elements.Exists(e => IsNamed(e) && Unlisted.Contains(e.Symbol)) || !sheet.Elements.Exists(e => IsNamed(e) && !Unlisted.Contains(e.Symbol)))
         {
             return;
         }
 
-        foreach (var element in named.Where(e => !Unlisted.Contains(e.Symbol)))
+        var named = sheet.Elements.FindAll(IsNamed);
+        if (!IsBareOrOr(sheet, named))
         {
-            element.IsAlternative = true;
+            return;
+        }
+
+        foreach (var element in named)
+        {
+            element.IsAlternative |= !Unlisted.Contains(element.Symbol);
         }
     }
+
+    private static bool IsNamed(ElementFact element) => element.Counts && element.Start >= 0 && element.Kind == EvidenceKind.Name;
 
     // "镝含量见检测报告", "dysprosium content on request": the text speaks of a content and states none.
     private static bool IsContentUnstated(FactSheet sheet, ElementFact element)

@@ -21,8 +21,13 @@ public sealed class ContradictionJudge : IFactExtractor
 
     private static void JudgeTariffCode(FactSheet sheet)
     {
+        if (!sheet.Elements.Exists(IsByTariffCode))
+        {
+            return;
+        }
+
         var byText = sheet.Elements.Where(e => e.Counts && e.Start >= 0).Select(e => e.Symbol).Distinct().ToList();
-        foreach (var code in sheet.Elements.Where(e => e.Start < 0 && e.Kind == EvidenceKind.TariffCode).ToList())
+        foreach (var code in sheet.Elements.FindAll(IsByTariffCode))
         {
             if (byText.Contains(code.Symbol))
             {
@@ -43,12 +48,19 @@ public sealed class ContradictionJudge : IFactExtractor
         }
     }
 
+    private static bool IsByTariffCode(ElementFact element) => element.Start < 0 && element.Kind == EvidenceKind.TariffCode;
+
     // One name and one number: a table of several substances contradicts nothing.
     private static void JudgeCasNumber(FactSheet sheet)
     {
-        var byCas = sheet.Elements.Where(e => e.Counts && !e.IsAlternative && e.Kind == EvidenceKind.Cas).ToList();
-        var byName = sheet.Elements.Where(e => e.Counts && e.Start >= 0 && e.Kind is EvidenceKind.Name or EvidenceKind.Formula).ToList();
-        if (byCas.Count == 0 || byName.Count == 0 || byCas.Select(e => e.Evidence[0]).Distinct().Count() > 1 || Symbols(byName).Count > 1 || Symbols(byName).Overlaps(Symbols(byCas)))
+        var byCas = sheet.Elements.FindAll(e => e.Counts && !e.IsAlternative && e.Kind == EvidenceKind.Cas);
+        if (byCas.Count == 0)
+        {
+            return;
+        }
+
+        var byName = sheet.Elements.FindAll(e => e.Counts && e.Start >= 0 && e.Kind is EvidenceKind.Name or EvidenceKind.Formula);
+        if (byName.Count == 0 || byCas.Select(e => e.Evidence[0]).Distinct().Count() > 1 || Symbols(byName).Count > 1 || Symbols(byName).Overlaps(Symbols(byCas)))
         {
             return;
         }
@@ -62,8 +74,13 @@ public sealed class ContradictionJudge : IFactExtractor
     // "neodymium oxide (Dy2O3 99.9%)": a name and the formula right behind it.
     private static void JudgeFormula(FactSheet sheet)
     {
-        var byName = sheet.Elements.Where(e => e.Counts && e.Start >= 0 && e.Kind == EvidenceKind.Name && e.Forms.Overlaps(["oxide", "compound"])).ToList();
-        var byFormula = sheet.Elements.Where(e => e.Counts && e.Kind == EvidenceKind.Formula && e.Forms.Overlaps(["oxide", "compound"]) && !e.IsDopant).ToList();
+        if (!sheet.Elements.Exists(e => e.Kind == EvidenceKind.Formula))
+        {
+            return;
+        }
+
+        var byName = sheet.Elements.FindAll(e => e.Counts && e.Start >= 0 && e.Kind == EvidenceKind.Name && e.Forms.Overlaps("oxide", "compound"));
+        var byFormula = sheet.Elements.FindAll(e => e.Counts && e.Kind == EvidenceKind.Formula && e.Forms.Overlaps("oxide", "compound") && !e.IsDopant);
         if (byName.Count == 0 || byFormula.Count == 0 || Symbols(byName).Count > 1 || Symbols(byFormula).Count > 1 || Symbols(byName).Overlaps(Symbols(byFormula))
             || !byFormula.Exists(f => byName.Exists(n => IsRightBehind(sheet, n, f))))
         {
@@ -83,6 +100,11 @@ public sealed class ContradictionJudge : IFactExtractor
     // Called ferrite or AlNiCo, or free of it, with a composition that says otherwise: the composition is believed, and the issue shows it.
     private static void JudgeMaterial(FactSheet sheet)
     {
+        if (sheet.Contents.Count == 0)
+        {
+            return;
+        }
+
         var stated = sheet.Contents.Find(c => !c.IsAbsent && c.Low >= ContentFact.TradeTrace.Share && c.Symbol is "Sm" or "Dy" or "Tb" or "Ho" or "Nd" or "Pr");
         var other = sheet.Concepts.Find(c => !c.IsNegated && c.Concept.Id is "ferrite" or "alnico" && c.Evidence.Kind == EvidenceKind.Name);
         if (stated is not null && other is not null)

@@ -18,16 +18,17 @@ public sealed class FormBinder : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
-        var forms = sheet.Concepts.Where(c => !c.IsNegated && sheet.Tree.FormsOf(c.Concept).Count > 0).ToList();
-        var elements = sheet.Elements.ToList();
-        foreach (var element in elements)
+        foreach (var element in sheet.Elements)
         {
-            foreach (var form in forms)
+            foreach (var concept in sheet.Concepts)
             {
-                Bind(sheet, element, form);
+                if (!concept.IsNegated)
+                {
+                    Bind(sheet, element, concept);
+                }
             }
 
-            BindPartners(sheet, element, elements);
+            BindPartners(sheet, element);
             if (element.IsDopant && element.Forms.Contains("dopant") && !element.Forms.Contains("phosphor"))
             {
                 BindHostForm(sheet, element);
@@ -38,7 +39,12 @@ public sealed class FormBinder : IFactExtractor
     private static void Bind(FactSheet sheet, ElementFact element, ConceptFact form)
     {
         var ids = sheet.Tree.FormsOf(form.Concept);
-        var reaches = ids.Any(Reaching.Contains);
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        var reaches = Reaches(ids);
         if (element.Start < 0 || form.Start < 0)
         {
             AddAll(element, ids, form, reaches);
@@ -66,11 +72,24 @@ public sealed class FormBinder : IFactExtractor
         }
     }
 
+    private static bool Reaches(IReadOnlyList<string> ids)
+    {
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (Reaching.Contains(ids[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void AddAll(ElementFact element, IReadOnlyList<string> ids, ConceptFact form, bool addEvidence)
     {
-        foreach (var id in ids)
+        for (var i = 0; i < ids.Count; i++)
         {
-            element.AddForm(id);
+            element.AddForm(ids[i]);
         }
 
         if (addEvidence && form.Evidence.Length > 0)
@@ -79,9 +98,9 @@ public sealed class FormBinder : IFactExtractor
         }
     }
 
-    private static void BindPartners(FactSheet sheet, ElementFact element, List<ElementFact> elements)
+    private static void BindPartners(FactSheet sheet, ElementFact element)
     {
-        foreach (var other in elements)
+        foreach (var other in sheet.Elements)
         {
             if (!other.IsNegated && !element.HasPartner(other.Symbol) && SameClause(sheet, element, other))
             {
@@ -89,33 +108,45 @@ public sealed class FormBinder : IFactExtractor
             }
         }
 
+        foreach (var content in sheet.Contents)
+        {
+            if (!content.IsAbsent)
+            {
+                element.AddPartner(content.Symbol);
+            }
+        }
+
+        if (element.Start < 0)
+        {
+            return;
+        }
+
         foreach (var hit in sheet.Hits)
         {
-            if (hit.Term.Element is { } named && element.Start >= 0 && !element.HasPartner(named.Symbol) && !EndsClause(sheet, Math.Min(element.End, hit.End), Math.Max(element.Start, hit.Start)))
+            if (hit.Term.Element is { } named && !element.HasPartner(named.Symbol) && SameClause(sheet, element, hit.Start, hit.End))
             {
                 element.AddPartner(named.Symbol);
             }
         }
 
         // "Magnesium alloy" is one name: its metal is a partner too.
-        foreach (var alloy in sheet.Concepts.Where(c => !c.IsNegated && c.Start >= 0 && element.Start >= 0 && c.Concept.Broader.Contains("alloy", StringComparer.Ordinal)))
+        foreach (var alloy in sheet.Concepts)
         {
-            foreach (var symbol in alloy.Concept.Elements.Where(_ => !EndsClause(sheet, Math.Min(element.End, alloy.End), Math.Max(element.Start, alloy.Start))))
+            if (!alloy.IsNegated && alloy.Start >= 0 && alloy.Concept.Elements.Count > 0 && alloy.Concept.Broader.Contains("alloy", StringComparer.Ordinal)
+                && SameClause(sheet, element, alloy.Start, alloy.End))
             {
-                element.AddPartner(symbol);
+                foreach (var symbol in alloy.Concept.Elements)
+                {
+                    element.AddPartner(symbol);
+                }
             }
-        }
-
-        foreach (var content in sheet.Contents.Where(c => !c.IsAbsent))
-        {
-            element.AddPartner(content.Symbol);
         }
     }
 
     // A dopant beside a host is a crystal unless the line says phosphor, fibre, glass or powder of another kind.
     private static void BindHostForm(FactSheet sheet, ElementFact element)
     {
-        var other = element.Forms.Overlaps(["fibre", "phosphor", "ceramic", "coating", "target"]);
+        var other = element.Forms.Overlaps("fibre", "phosphor", "ceramic", "coating", "target");
         if (!other && sheet.HasConcept("garnetHost"))
         {
             element.AddForm("crystal");
@@ -123,7 +154,10 @@ public sealed class FormBinder : IFactExtractor
     }
 
     private static bool SameClause(FactSheet sheet, ElementFact a, ElementFact b) =>
-        a.Start < 0 || b.Start < 0 || !EndsClause(sheet, Math.Min(a.End, b.End), Math.Max(a.Start, b.Start));
+        a.Start < 0 || b.Start < 0 || SameClause(sheet, a, b.Start, b.End);
+
+    private static bool SameClause(FactSheet sheet, ElementFact element, int start, int end) =>
+        !EndsClause(sheet, Math.Min(element.End, end), Math.Max(element.Start, start));
 
     private static bool EndsClause(FactSheet sheet, int from, int to)
     {
@@ -142,6 +176,16 @@ public sealed class FormBinder : IFactExtractor
         return stop >= 0 && (stop == 0 || !char.IsAsciiDigit(gap[stop - 1]));
     }
 
-    private static bool NamesAnotherElement(FactSheet sheet, ElementFact element, int from, int to) =>
-        sheet.Elements.Exists(e => e != element && e.Start >= from && e.End <= to && e.Start >= 0);
+    private static bool NamesAnotherElement(FactSheet sheet, ElementFact element, int from, int to)
+    {
+        foreach (var other in sheet.Elements)
+        {
+            if (other != element && other.Start >= from && other.End <= to && other.Start >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -16,9 +16,14 @@ public sealed class HomographJudge : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
-        foreach (var element in sheet.Elements.Where(e => e.Start >= 0 && e.Kind == EvidenceKind.Name))
+        foreach (var element in sheet.Elements)
         {
-            element.IsHomograph |= IsCompanyName(sheet, element) || IsOldNameAlone(sheet, element);
+            element.IsHomograph |= element.Start >= 0 && element.Kind == EvidenceKind.Name && (IsCompanyName(sheet, element) || IsOldNameAlone(sheet, element));
+        }
+
+        if (!sheet.Concepts.Exists(c => c.Concept.Kind == ConceptKind.Trap))
+        {
+            return;
         }
 
         var traps = sheet.Concepts.FindAll(c => c.Concept.Kind == ConceptKind.Trap && !Overlaps(sheet, c));
@@ -30,7 +35,7 @@ public sealed class HomographJudge : IFactExtractor
         foreach (var element in sheet.Elements)
         {
             var bareName = element.Start >= 0 && element.Kind == EvidenceKind.Name
-                && !element.Forms.Overlaps(["oxide", "compound", "target", "alloy", "metal", "magnet", "crystal", "dopant", "powder", "ingot"]);
+                && !element.Forms.Overlaps("oxide", "compound", "target", "alloy", "metal", "magnet", "crystal", "dopant", "powder", "ingot");
             var chemistry = sheet.Contents.Count > 0 || sheet.Substances.Count > 0 || sheet.Elements.Exists(e => e.Kind is EvidenceKind.Formula or EvidenceKind.Cas)
                 || sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Material or ConceptKind.Domain);
             element.IsHomograph |= bareName && !chemistry && traps.Exists(t => !ItemParts.AreApart(sheet.Reading.Source, element.Evidence[0], t.Evidence));

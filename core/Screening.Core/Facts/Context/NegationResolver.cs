@@ -16,7 +16,12 @@ public sealed class NegationResolver : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
-        foreach (var negation in sheet.Concepts.Where(c => c.Concept.Kind == ConceptKind.Negation).ToList())
+        if (!sheet.Concepts.Exists(c => c.Concept.Kind == ConceptKind.Negation))
+        {
+            return;
+        }
+
+        foreach (var negation in sheet.Concepts.FindAll(c => c.Concept.Kind == ConceptKind.Negation))
         {
             if (string.Equals(negation.Concept.Id, Next, StringComparison.Ordinal))
             {

@@ -19,9 +19,12 @@ public sealed class RoleResolver : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
-        foreach (var product in sheet.Concepts.Where(c => c.Start >= 0 && (c.Concept.Kind == ConceptKind.Product || c.Concept.Id is "phosphor" or "catalyst" or "fccCatalyst" or "polishingPowder")))
+        foreach (var concept in sheet.Concepts)
         {
-            product.Role = RoleOf(sheet, product);
+            if (concept.Start >= 0 && (concept.Concept.Kind == ConceptKind.Product || concept.Concept.Id is "phosphor" or "catalyst" or "fccCatalyst" or "polishingPowder"))
+            {
+                concept.Role = RoleOf(sheet, concept);
+            }
         }
     }
 

@@ -20,17 +20,17 @@ internal static class FormulaChemistry
     /// <param name="inCompany">True when the line holds other signs of chemistry.</param>
     public static bool IsReal(Formula formula, ReadOnlySpan<char> text, bool inCompany)
     {
-        if (!formula.Parts.Any(p => PeriodicTable.IsRareEarth(p.Number)) || formula.Parts.Count < 2)
+        if (!formula.Any(p => PeriodicTable.IsRareEarth(p.Number)) || formula.Parts.Count < 2)
         {
             return false;
         }
 
-        if (formula.Parts.Any(p => p.IsDopant))
+        if (formula.Any(p => p.IsDopant))
         {
-            return formula.HasCounts || inCompany || (formula.Parts.Any(p => p.Number is 8 or 9 or 17 or 35 or 53) && formula.IsBalanced());
+            return formula.HasCounts || inCompany || (formula.Any(p => p.Number is 8 or 9 or 17 or 35 or 53) && formula.IsBalanced());
         }
 
-        var metalsOnly = formula.Parts.All(p => !PeriodicTable.IsNonMetal(p.Number));
+        var metalsOnly = formula.All(p => !PeriodicTable.IsNonMetal(p.Number));
         if (formula.HasCounts)
         {
             var code = HasLeadingZero(text) || (HasCountOfOne(text) && text.IndexOfAnyInRange('a', 'z') < 0);
@@ -46,13 +46,12 @@ internal static class FormulaChemistry
     /// <summary>The form id of the material: oxide, alloy or compound.</summary>
     public static string FormOf(Formula formula)
     {
-        var hosts = formula.Parts.Where(p => !p.IsDopant).ToList();
-        if (hosts.All(p => !PeriodicTable.IsNonMetal(p.Number)) || IsIntermetallic(formula))
+        if (formula.All(p => p.IsDopant || !PeriodicTable.IsNonMetal(p.Number)) || IsIntermetallic(formula))
         {
             return "alloy";
         }
 
-        var oxideOfRareEarthsOnly = hosts.All(p => p.Number == 8 || PeriodicTable.IsRareEarth(p.Number)) && formula.Has(8);
+        var oxideOfRareEarthsOnly = formula.All(p => p.IsDopant || p.Number == 8 || PeriodicTable.IsRareEarth(p.Number)) && formula.Has(8);
         return oxideOfRareEarthsOnly ? "oxide" : "compound";
     }
 
@@ -72,8 +71,8 @@ internal static class FormulaChemistry
     // What no type code looks like: a salt or an oxide whose charges add up, broken counts, groups in brackets. YB82K, Tm45Y and SmS1
     // could be borides, alloys and sulfides, and are not.
     private static bool IsUnmistakable(Formula formula, ReadOnlySpan<char> text) =>
-        text.Contains('(') || IsBoride(formula, text) || formula.Parts.Any(p => p.Count != Math.Floor(p.Count)) || (formula.Parts.All(p => p.Count > 1) && formula.Parts.Sum(p => p.Count) == 100)
-        || (formula.Parts.All(p => p.Count <= LargestCount || p.Number is 1 or 8) && formula.Parts.Any(p => p.Number is 8 or 9 or 17 or 35 or 53) && !HasCountOfOne(text));
+        text.Contains('(') || IsBoride(formula, text) || formula.Any(p => p.Count != Math.Floor(p.Count)) || (formula.All(p => p.Count > 1) && formula.Parts.Sum(p => p.Count) == 100)
+        || (formula.All(p => p.Count <= LargestCount || p.Number is 1 or 8) && formula.Any(p => p.Number is 8 or 9 or 17 or 35 or 53) && !HasCountOfOne(text));
 
     // GdB6 and TbB4; YB6 in capitals may be a type code.
     private static bool IsBoride(Formula formula, ReadOnlySpan<char> text) =>
@@ -98,10 +97,10 @@ internal static class FormulaChemistry
     }
 
     private static bool PlausibleAlloy(Formula formula) =>
-        formula.Parts.All(p => PeriodicTable.IsRareEarth(p.Number) || AlloyPartners.Contains(PeriodicTable.SymbolOf(p.Number)));
+        formula.All(p => PeriodicTable.IsRareEarth(p.Number) || AlloyPartners.Contains(PeriodicTable.SymbolOf(p.Number)));
 
     private static bool IsIntermetallic(Formula formula) =>
         !formula.Has(8) && !formula.Has(9) && !formula.Has(17)
-        && formula.Parts.Any(p => PeriodicTable.SymbolOf(p.Number) is "Fe" or "Co" or "Ni" or "Mn" or "Cu" or "Al" or "Ga")
-        && formula.Parts.All(p => !PeriodicTable.IsNonMetal(p.Number) || PeriodicTable.SymbolOf(p.Number) is "B" or "N" or "C" or "H" or "Si");
+        && formula.Any(p => PeriodicTable.SymbolOf(p.Number) is "Fe" or "Co" or "Ni" or "Mn" or "Cu" or "Al" or "Ga")
+        && formula.All(p => !PeriodicTable.IsNonMetal(p.Number) || PeriodicTable.SymbolOf(p.Number) is "B" or "N" or "C" or "H" or "Si");
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Screening.Core.Chemistry;
 using Screening.Core.Classification;
 using Screening.Core.Text;
@@ -7,6 +8,8 @@ namespace Screening.Core.Facts.Formulas;
 /// <summary>Chemical formulas in the text: Dy2O3, GdCl3·6H2O, Sm2Co17, BaMgAl10O17:Eu2+, Dy-Fe, DY2O3.</summary>
 public sealed class FormulaExtractor : IFactExtractor
 {
+    private static readonly SearchValues<char> CapitalsAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     private static readonly char[] Joints = ['/', '+', '-', ',', ':', '=', '>', '.'];
 
     /// <inheritdoc/>
@@ -18,7 +21,7 @@ public sealed class FormulaExtractor : IFactExtractor
         while (FormulaToken.TryNext(plain, at, out var token))
         {
             at = token.End;
-            if (!SymbolScan.MayHoldRareEarth(plain[token.Start..token.End]) || sheet.Hits.Exists(h => h.Start <= token.Start && h.End >= token.End && !MayBeFormula(h.Term)))
+            if (!MayBeFormulas(plain[token.Start..token.End]) || sheet.Hits.Exists(h => h.Start <= token.Start && h.End >= token.End && !MayBeFormula(h.Term)))
             {
                 continue;
             }
@@ -30,6 +33,10 @@ public sealed class FormulaExtractor : IFactExtractor
             }
         }
     }
+
+    // A symbol has its capital, or a number beside it.
+    private static bool MayBeFormulas(ReadOnlySpan<char> text) =>
+        text.IndexOfAny(CapitalsAndDigits) >= 0 && SymbolScan.MayHoldRareEarth(text);
 
     // A substance's facts are known; a material's name may be its formula (GdVO4), and then says what is in it.
     private static bool MayBeFormula(Term term) => term.Kind == TermKind.Element || term.Concept is { Kind: Lists.ConceptKind.Material, Elements.Count: 0 };
@@ -77,7 +84,7 @@ public sealed class FormulaExtractor : IFactExtractor
 
         // In one case throughout (DY2O3, y2o3) letters are ambiguous: only what balances as a compound is believed.
         formula = FormulaParser.Parse(text, ignoreCase: true);
-        if (formula is null || !formula.Parts.Any(p => PeriodicTable.IsNonMetal(p.Number) && p.Number != 1)
+        if (formula is null || !formula.Any(p => PeriodicTable.IsNonMetal(p.Number) && p.Number != 1)
             || !FormulaChemistry.IsReal(formula, text, company) || !IsStoichiometric(formula) || IsTypeCode(sheet, text, token))
         {
             return false;
@@ -222,7 +229,7 @@ public sealed class FormulaExtractor : IFactExtractor
 
     // Whole counts up to 20 and a common anion: the look of a real compound rather than of a type code.
     private static bool IsStoichiometric(Formula formula) =>
-        formula.Parts.All(p => p.Count == Math.Floor(p.Count) && p.Count <= 40) && formula.Parts.Any(p => p.Number is 7 or 8 or 9 or 16 or 17 or 35 or 53);
+        formula.All(p => p.Count == Math.Floor(p.Count) && p.Count <= 40) && formula.Any(p => p.Number is 7 or 8 or 9 or 16 or 17 or 35 or 53);
 
     // YF3, HOF3, DYF3: capitals with one number at the end are how type codes look too; they are formulas only in chemical company.
     private static bool IsTypeCode(FactSheet sheet, ReadOnlySpan<char> text, FormulaToken token) =>

@@ -13,7 +13,7 @@ public sealed class PhosphorExtractor : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
-        if (sheet.HasConcept(Phosphor) || !sheet.Edition.Concepts.TryGetValue(Phosphor, out var concept))
+        if (!sheet.Elements.Exists(e => e.IsDopant) || sheet.HasConcept(Phosphor) || !sheet.Edition.Concepts.TryGetValue(Phosphor, out var concept))
         {
             return;
         }

@@ -44,8 +44,13 @@ public sealed class SymbolListExtractor : IFactExtractor
 
     private static void Take(FactSheet sheet, List<FormulaToken> list)
     {
+        if (list.Count < Fewest)
+        {
+            return;
+        }
+
         var symbols = list.ConvertAll(t => sheet.Reading.Plain[t.Start..t.End].ToString());
-        if (list.Count < Fewest || symbols.Count(s => s.Length == 2) < 2 || symbols.Distinct(StringComparer.Ordinal).Count() < list.Count)
+        if (symbols.Count(s => s.Length == 2) < 2 || symbols.Distinct(StringComparer.Ordinal).Count() < list.Count)
         {
             return;
         }

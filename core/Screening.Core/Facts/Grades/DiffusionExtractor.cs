@@ -11,6 +11,11 @@ public sealed class DiffusionExtractor : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
+        if (!sheet.HasConcept("grainBoundaryDiffusion"))
+        {
+            return;
+        }
+
         var diffusions = sheet.Concepts.FindAll(c => c.Concept.Elements.Count > 0 && !c.IsNegated && sheet.Is(c.Concept, "grainBoundaryDiffusion"));
         if (diffusions.Count == 0 || !sheet.HasConcept("magnet") || sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Equipment or ConceptKind.Carrier or ConceptKind.Activity))
         {

@@ -10,7 +10,12 @@ public sealed class GradeExtractor : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
-        foreach (var concept in sheet.Concepts.Where(c => c.Concept.Kind == ConceptKind.Material && sheet.Is(c.Concept, Grade)).ToList())
+        if (!sheet.HasConcept(Grade))
+        {
+            return;
+        }
+
+        foreach (var concept in sheet.Concepts.FindAll(c => c.Concept.Kind == ConceptKind.Material && sheet.Is(c.Concept, Grade)))
         {
             foreach (var symbol in concept.Concept.Elements.Where(s => sheet.Edition.Elements.TryGetValue(s, out var e) && e.IsRareEarth))
             {

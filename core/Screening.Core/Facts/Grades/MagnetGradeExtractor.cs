@@ -18,6 +18,11 @@ public sealed partial class MagnetGradeExtractor : IFactExtractor
             return;
         }
 
+        if (!sheet.Reading.Plain.ContainsAnyInRange('0', '9'))
+        {
+            return;
+        }
+
         if (!Grade().IsMatch(sheet.Reading.Plain) && !SmCoGrade().IsMatch(sheet.Reading.Plain))
         {
             return;

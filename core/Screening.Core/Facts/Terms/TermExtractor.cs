@@ -21,9 +21,7 @@ public sealed class TermExtractor(Lexicon lexicon) : IFactExtractor
                     AddSubstance(sheet, hit);
                     break;
                 default:
-                    var concept = hit.Term.Concept!;
-                    var says = $"names {concept.Title.En}";
-                    sheet.Concepts.Add(new ConceptFact(concept, hit.Start, hit.End, sheet.EvidenceAt(EvidenceKind.Name, hit.Start, hit.End, says)));
+                    sheet.Concepts.Add(new ConceptFact(hit.Term.Concept!, hit.Start, hit.End, sheet.EvidenceAt(EvidenceKind.Name, hit.Start, hit.End, hit.Term.Says)));
                     break;
             }
         }
@@ -32,14 +30,14 @@ public sealed class TermExtractor(Lexicon lexicon) : IFactExtractor
     private static void AddElement(FactSheet sheet, in TermHit hit)
     {
         var element = hit.Term.Element!;
-        var says = $"{element.Names[0].Text} ({element.Symbol}){(hit.Repaired ? ", read with a letter or digit put right" : string.Empty)}";
+        var says = hit.Repaired ? $"{hit.Term.Says}, read with a letter or digit put right" : hit.Term.Says;
         sheet.Elements.Add(new ElementFact(element.Symbol, hit.Start, hit.End, sheet.EvidenceAt(EvidenceKind.Name, hit.Start, hit.End, says)));
     }
 
     private static void AddSubstance(FactSheet sheet, in TermHit hit)
     {
         var substance = hit.Term.Substance!;
-        var evidence = sheet.EvidenceAt(EvidenceKind.Name, hit.Start, hit.End, $"names {substance.Names[0].Text}");
+        var evidence = sheet.EvidenceAt(EvidenceKind.Name, hit.Start, hit.End, hit.Term.Says);
         SubstanceFacts.Add(sheet, substance, hit.Start, hit.End, evidence);
     }
 }
