@@ -11,10 +11,15 @@ internal sealed class EvalText(TextWriter writer, IReadOnlyList<EvaluatedLine> l
 
     public void Write(int errors)
     {
-        WriteVerdicts();
-        WriteTotals();
+        WriteFigures();
         WriteEntries();
         WriteErrors(errors);
+    }
+
+    public void WriteFigures()
+    {
+        WriteVerdicts();
+        WriteTotals();
     }
 
     private void WriteVerdicts()

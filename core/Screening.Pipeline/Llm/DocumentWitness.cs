@@ -76,6 +76,7 @@ public sealed class DocumentWitness(LlmDesk desk, Classifier classifier, LlmOpti
 
         if (Quoted(item.Description) is not { } description)
         {
+            report.CountDroppedItem();
             return null;
         }
 

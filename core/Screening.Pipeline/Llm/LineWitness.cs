@@ -55,6 +55,7 @@ public sealed class LineWitness(LlmDesk desk, Classifier classifier, LlmOptions 
         report.CountQuotes(0, 0, answer.CodesDropped);
         foreach (var i in batch)
         {
+            report.NoteHeard(lines[i].Line.Number);
             if (answer.Lines.TryGetValue(lines[i].Line.Number, out var testimony))
             {
                 var heard = judge.Hear(ReadingClassifier.GoodsOf(lines[i].Line, lines[i].Line.Text), lines[i].Result, testimony, asOf);

@@ -17,7 +17,7 @@ public sealed class LlmDesk : IDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     private readonly ILanguageModel model;
-    private readonly LlmAnswers answers;
+    private readonly LlmAnswers? answers;
     private readonly LlmBudget budget;
     private readonly SemaphoreSlim places;
     private readonly TimeSpan timeout;
@@ -25,7 +25,11 @@ public sealed class LlmDesk : IDisposable
     private readonly ResiliencePipeline<LlmReply> pipeline;
 
     /// <summary>A desk before one model.</summary>
-    public LlmDesk(ILanguageModel model, LlmAnswers answers, LlmOptions options, TimeProvider time)
+    /// <param name="model">The model.</param>
+    /// <param name="answers">Where answers are kept; null: none is looked up or kept, and every question is a call.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="time">The clock.</param>
+    public LlmDesk(ILanguageModel model, LlmAnswers? answers, LlmOptions options, TimeProvider time)
     {
         this.model = model;
         this.answers = answers;
@@ -52,7 +56,7 @@ public sealed class LlmDesk : IDisposable
         where T : class
     {
         var key = LlmAnswers.KeyOf(model.Name, edition, request);
-        if (await answers.FindAsync(key, cancellationToken) is { } kept && Parse(kept, read) is { } known)
+        if (answers is not null && await answers.FindAsync(key, cancellationToken) is { } kept && Parse(kept, read) is { } known)
         {
             return new LlmOutcome<T> { Key = key, Answer = known, IsKept = true };
         }
@@ -77,7 +81,11 @@ public sealed class LlmDesk : IDisposable
                 return outcome with { Failure = LlmFailure.BadAnswer };
             }
 
-            await answers.KeepAsync(key, model.Name, edition, request, reply, cancellationToken);
+            if (answers is not null)
+            {
+                await answers.KeepAsync(key, model.Name, edition, request, reply, cancellationToken);
+            }
+
             return outcome with { Answer = answer };
         }
         catch (LlmFailureException e)

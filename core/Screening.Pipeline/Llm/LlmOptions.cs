@@ -51,6 +51,15 @@ public sealed record LlmOptions
     /// <summary>Tokens that one answer may have. Default: 4,096.</summary>
     public int MaxAnswerTokens { get; init; } = 4_096;
 
+    /// <summary>Price of a million tokens in, in <see cref="Currency"/>; null: not known, and no cost is reckoned.</summary>
+    public decimal? PriceIn { get; init; }
+
+    /// <summary>Price of a million tokens out, in <see cref="Currency"/>; null: not known, and no cost is reckoned.</summary>
+    public decimal? PriceOut { get; init; }
+
+    /// <summary>Currency of the prices, three capital letters; empty without prices.</summary>
+    public string Currency { get; init; } = "";
+
     /// <summary>True when a model may be asked.</summary>
     public bool IsOn => Mode != LlmMode.Off;
 
@@ -77,6 +86,9 @@ public sealed record LlmOptions
             Retries = (int)Number(section, "Retries", 0, 10, defaults.Retries, violations),
             Rest = Duration(section, "Rest", defaults.Rest, violations),
             MaxAnswerTokens = (int)Number(section, "MaxAnswerTokens", 64, 128_000, defaults.MaxAnswerTokens, violations),
+            PriceIn = Price(section, "PriceIn", violations),
+            PriceOut = Price(section, "PriceOut", violations),
+            Currency = section["Currency"]?.Trim() ?? "",
         };
         options.Check(violations);
         return options;
@@ -84,6 +96,16 @@ public sealed record LlmOptions
 
     private void Check(ICollection<string> violations)
     {
+        if (PriceIn is null != PriceOut is null)
+        {
+            violations.Add($"{Section}:PriceIn and {Section}:PriceOut go together; give both, or neither.");
+        }
+
+        if (Currency.Length > 0 || PriceIn is not null)
+        {
+            CheckCurrency(violations);
+        }
+
         if (!IsOn)
         {
             return;
@@ -102,6 +124,14 @@ public sealed record LlmOptions
         if (IsOpenAICompatible && ClientId is not null)
         {
             violations.Add($"{Section}:ClientId needs Azure OpenAI; leave it out where IsOpenAICompatible is true.");
+        }
+    }
+
+    private void CheckCurrency(ICollection<string> violations)
+    {
+        if (Currency.Length != 3 || !Currency.All(char.IsAsciiLetterUpper))
+        {
+            violations.Add($"{Section}:Currency '{Currency}' is no currency; give the three letters of the one that PriceIn and PriceOut are in, such as USD.");
         }
     }
 
@@ -152,6 +182,23 @@ public sealed record LlmOptions
 
         violations.Add($"{Section}:{name} '{text}' is no whole number from {least} to {most}.");
         return fallback;
+    }
+
+    private static decimal? Price(IConfigurationSection section, string name, ICollection<string> violations)
+    {
+        var text = section[name];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= 1_000_000)
+        {
+            return value;
+        }
+
+        violations.Add($"{Section}:{name} '{text}' is no price of a million tokens, written like 2.50.");
+        return null;
     }
 
     private static TimeSpan Duration(IConfigurationSection section, string name, TimeSpan fallback, ICollection<string> violations)

@@ -9,6 +9,7 @@ public sealed class WitnessReport
 {
     private readonly SortedDictionary<LlmFailure, int> notAsked = [];
     private readonly List<string> keys = [];
+    private readonly HashSet<int> heard = [];
 
     /// <summary>Who was asked, with the prompts; empty when nobody.</summary>
     public string Witness { get; private set; } = "";
@@ -39,6 +40,12 @@ public sealed class WitnessReport
 
     /// <summary>Entry codes that the edition does not hold, and were dropped.</summary>
     public int CodesDropped { get; private set; }
+
+    /// <summary>Items of documents that were dropped, because the words that name them do not stand there.</summary>
+    public int ItemsDropped { get; private set; }
+
+    /// <summary>Numbers of the lines that an answer was about; not kept with the report.</summary>
+    public IReadOnlySet<int> Heard => heard;
 
     /// <summary>Keys of the answers, in the order of asking.</summary>
     public IReadOnlyList<string> Keys => keys;
@@ -74,6 +81,12 @@ public sealed class WitnessReport
         CodesDropped += codesDropped;
     }
 
+    /// <summary>Counts an item that was dropped.</summary>
+    public void CountDroppedItem() => ItemsDropped++;
+
+    /// <summary>Notes that the model was heard on a line, whatever it said.</summary>
+    public void NoteHeard(int line) => heard.Add(line);
+
     /// <summary>Takes over the counts of a part.</summary>
     public void Add(WitnessReport part)
     {
@@ -84,6 +97,8 @@ public sealed class WitnessReport
         TokensIn += part.TokensIn;
         TokensOut += part.TokensOut;
         CountQuotes(part.QuotesKept, part.QuotesDropped, part.CodesDropped);
+        ItemsDropped += part.ItemsDropped;
+        heard.UnionWith(part.heard);
         keys.AddRange(part.keys);
         foreach (var (failure, count) in part.notAsked)
         {
@@ -98,7 +113,7 @@ public sealed class WitnessReport
         {
             yield return new Issue(
                 "llmAsked", IssueSeverity.Info, "",
-                $"A language model ({Witness}) was heard on {Asked} lines or parts: {Calls} calls, {Kept} answers kept from before, {QuotesKept} quotes stand, {QuotesDropped} quotes and {CodesDropped} codes were dropped.");
+                $"A language model ({Witness}) was heard on {Asked} lines or parts: {Calls} calls, {Kept} answers kept from before, {QuotesKept} quotes stand, {QuotesDropped} quotes, {CodesDropped} codes and {ItemsDropped} items were dropped.");
         }
 
         foreach (var (failure, count) in notAsked)
@@ -122,6 +137,7 @@ public sealed class WitnessReport
         writer.WriteNumber("quotesKept"u8, QuotesKept);
         writer.WriteNumber("quotesDropped"u8, QuotesDropped);
         writer.WriteNumber("codesDropped"u8, CodesDropped);
+        writer.WriteNumber("itemsDropped"u8, ItemsDropped);
         writer.WriteStartObject("notAsked"u8);
         foreach (var (failure, count) in notAsked)
         {
@@ -154,6 +170,7 @@ public sealed class WitnessReport
             QuotesKept = root.GetProperty("quotesKept").GetInt32(),
             QuotesDropped = root.GetProperty("quotesDropped").GetInt32(),
             CodesDropped = root.GetProperty("codesDropped").GetInt32(),
+            ItemsDropped = root.TryGetProperty("itemsDropped", out var items) ? items.GetInt32() : 0,
         };
         foreach (var member in root.GetProperty("notAsked").EnumerateObject())
         {
