@@ -51,6 +51,7 @@ public static class PipelineServices
         services.AddSingleton<FailureNote>();
         services.AddSingleton<SweepHandler>();
         services.AddSingleton<RetryHandler>();
+        services.AddSingleton<LateHearingHandler>();
         services.AddSingleton<ScreenFileHandler>();
         services.AddSingleton<ScreeningQueries>();
         services.AddSingleton<ItemQueries>();

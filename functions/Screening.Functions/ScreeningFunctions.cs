@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Screening.Functions.Http;
 using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Llm;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Functions;
 
 /// <summary>Uploads and screenings over HTTP.</summary>
-public sealed class ScreeningFunctions(RepeatedUploads uploads, ScreeningQueries queries, ResultFiles files, RetryHandler retry, HttpCall call)
+public sealed class ScreeningFunctions(RepeatedUploads uploads, ScreeningQueries queries, ResultFiles files, RetryHandler retry, LateHearingHandler late, HttpCall call)
 {
     /// <summary>Takes a document and answers where its screening will be.</summary>
     [Function("UploadScreening")]
@@ -56,9 +57,10 @@ public sealed class ScreeningFunctions(RepeatedUploads uploads, ScreeningQueries
             return ScreeningResults.File(await files.OpenAnnotatedAsync(screening, cancellationToken).ConfigureAwait(false), screening);
         });
 
-    /// <summary>Sends a screening again that failed or was rejected.</summary>
+    /// <summary>Sends a screening again that failed or was rejected, or has a language model asked what it was not asked.</summary>
     [Function("RetryScreening")]
     public Task<IResult> RetryAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "screenings/{id}/retry")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        call.RunAsync(async () => ScreeningResults.Retried(await retry.HandleAsync(id, cancellationToken).ConfigureAwait(false), id));
+        call.RunAsync(async () => ScreeningResults.Retried(
+            await (request.Flag("llm") ? late.SendAsync(id, cancellationToken) : retry.HandleAsync(id, cancellationToken)).ConfigureAwait(false), id));
 }

@@ -12,7 +12,7 @@ namespace Screening.Pipeline.Inputs;
 /// <summary>The intake queue's use case: read the lines of one input, screen it at once when small, else cut it into chunks.</summary>
 public sealed class IntakeHandler(
     IInputStore inputs, IArtifactStore artifacts, IWorkQueue queue, IResultStore results, InputLedger ledger, DocumentIntake intake,
-    ChunkScreener screener, ScreeningCloser closer, ReceiveInputHandler receive, PoisonHandler poison, FailureNote failures, WitnessStand stand,
+    ChunkScreener screener, ScreeningCloser closer, ReceiveInputHandler receive, PoisonHandler poison, FailureNote failures, WitnessStand stand, LateHearingHandler late,
     ILogger<IntakeHandler> logger)
 {
     /// <summary>Handles one message of <see cref="Queues.Intake"/>. Safe to repeat.</summary>
@@ -25,7 +25,8 @@ public sealed class IntakeHandler(
         }
 
         using var activity = ScreeningTelemetry.Start("intake", ActivityKind.Consumer, order.TraceParent);
-        await failures.RunAsync(order.Input, () => HandleAsync(order, cancellationToken), cancellationToken);
+        await failures.RunAsync(
+            order.Input, () => order is { IsLateHearing: true, ScreeningId: { } id } ? late.HandleAsync(id, cancellationToken) : HandleAsync(order, cancellationToken), cancellationToken);
     }
 
     private async Task HandleAsync(WorkOrder order, CancellationToken cancellationToken)

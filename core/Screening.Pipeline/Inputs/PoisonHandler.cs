@@ -28,6 +28,12 @@ public sealed class PoisonHandler(
             return;
         }
 
+        if (order is { IsLateHearing: true, ScreeningId: { } heard })
+        {
+            logger.NotHeardLater(heard);
+            return;
+        }
+
         var entry = await ledger.EnsureAsync(order.Input, cancellationToken);
         if (order.ScreeningId is not null && order.ScreeningId != entry.ScreeningId)
         {

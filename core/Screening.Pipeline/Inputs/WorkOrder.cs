@@ -6,11 +6,12 @@ namespace Screening.Pipeline.Inputs;
 
 /// <summary>What a work message says: which input, and for a chunk which one of which screening. The content stays in the store.</summary>
 /// <param name="Input">The input.</param>
-/// <param name="ScreeningId">For a chunk: the screening it belongs to; null for intake.</param>
+/// <param name="ScreeningId">For a chunk and a late hearing: the screening it belongs to; null for intake.</param>
 /// <param name="Chunk">For a chunk: its number; 0 for intake.</param>
 /// <param name="Round">How often it came back from poison; 0 at first.</param>
+/// <param name="IsLateHearing">True: a language model is to be asked what it was not asked in the screening, which is done.</param>
 /// <param name="TraceParent">The sender's W3C trace context; null when nobody traces.</param>
-public sealed record WorkOrder(InputRef Input, string? ScreeningId = null, int Chunk = 0, int Round = 0, string? TraceParent = null)
+public sealed record WorkOrder(InputRef Input, string? ScreeningId = null, int Chunk = 0, int Round = 0, bool IsLateHearing = false, string? TraceParent = null)
 {
     /// <summary>The message's text, with the current trace.</summary>
     public string ToMessage() => JsonContract.ToText(writer =>
@@ -23,6 +24,11 @@ public sealed record WorkOrder(InputRef Input, string? ScreeningId = null, int C
         {
             writer.WriteString("screening"u8, ScreeningId);
             writer.WriteNumber("chunk"u8, Chunk);
+        }
+
+        if (IsLateHearing)
+        {
+            writer.WriteBoolean("lateHearing"u8, true);
         }
 
         if (Round > 0)
@@ -51,7 +57,7 @@ public sealed record WorkOrder(InputRef Input, string? ScreeningId = null, int C
                 && Storage.BlobName.Check(container) is null && Storage.BlobName.Check(name) is null
                 ? new WorkOrder(
                     new InputRef(container, name, etag), Text(root, "screening"),
-                    Number(root, "chunk"), Number(root, "round"), Text(root, "traceparent"))
+                    Number(root, "chunk"), Number(root, "round"), root.TryGetProperty("lateHearing", out var late) && late.ValueKind == JsonValueKind.True, Text(root, "traceparent"))
                 : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

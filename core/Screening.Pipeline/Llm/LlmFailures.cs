@@ -31,9 +31,9 @@ public static class LlmFailures
         LlmFailure.NoDeployment => $"Check {LlmOptions.Section}:Deployment and {LlmOptions.Section}:Endpoint.",
         LlmFailure.Rejected or LlmFailure.BadAnswer => "Use a model that supports structured output with a JSON schema.",
         LlmFailure.Refused or LlmFailure.Filtered => "A person must read these lines.",
-        LlmFailure.DayBudget => $"Screen again tomorrow, or raise {LlmOptions.Section}:MaxTokensADay.",
-        LlmFailure.DocumentBudget => $"Raise {LlmOptions.Section}:MaxCallsADocument and screen again.",
-        LlmFailure.Unreachable or LlmFailure.Throttled or LlmFailure.ServerError or LlmFailure.TimedOut or LlmFailure.Resting => "Screen again later.",
+        LlmFailure.DayBudget => $"Ask tomorrow (screening retry --llm), or raise {LlmOptions.Section}:MaxTokensADay.",
+        LlmFailure.DocumentBudget => $"Ask on with screening retry --llm; {LlmOptions.Section}:MaxCallsADocument says how far one asking goes.",
+        LlmFailure.Unreachable or LlmFailure.Throttled or LlmFailure.ServerError or LlmFailure.TimedOut or LlmFailure.Resting => "Ask later: screening retry --llm.",
         _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, "No such failure."),
     };
 

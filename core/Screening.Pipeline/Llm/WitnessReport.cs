@@ -7,6 +7,12 @@ namespace Screening.Pipeline.Llm;
 /// <summary>What was put to a language model for one document or chunk, what came of it, and what was not asked and why.</summary>
 public sealed class WitnessReport
 {
+    /// <summary>Code of the issue that says what was asked.</summary>
+    public const string AskedCode = "llmAsked";
+
+    /// <summary>Code of the issues that say what was not, and why.</summary>
+    public const string NotAskedCode = "llmNotAsked";
+
     private readonly SortedDictionary<LlmFailure, int> notAsked = [];
     private readonly List<string> keys = [];
     private readonly HashSet<int> heard = [];
@@ -106,20 +112,31 @@ public sealed class WitnessReport
         }
     }
 
+    /// <summary>
+    /// Takes over what an earlier hearing of the same chunk cost. What it answered was answered then, so those answers were not kept from before but called for.
+    /// </summary>
+    public void Follow(WitnessReport earlier)
+    {
+        Calls += earlier.Calls;
+        TokensIn += earlier.TokensIn;
+        TokensOut += earlier.TokensOut;
+        Kept = Math.Max(0, Kept - (earlier.keys.Count - earlier.Kept));
+    }
+
     /// <summary>The report as issues of a summary: what was asked, and each reason for which something was not. They weigh nothing: the rules' answers stand.</summary>
     public IEnumerable<Issue> ToIssues()
     {
         if (Asked > 0)
         {
             yield return new Issue(
-                "llmAsked", IssueSeverity.Info, "",
+                AskedCode, IssueSeverity.Info, "",
                 $"A language model ({Witness}) was heard on {Asked} lines or parts: {Calls} calls, {Kept} answers kept from before, {QuotesKept} quotes stand, {QuotesDropped} quotes, {CodesDropped} codes and {ItemsDropped} items were dropped.");
         }
 
         foreach (var (failure, count) in notAsked)
         {
             yield return new Issue(
-                "llmNotAsked", IssueSeverity.Info, "",
+                NotAskedCode, IssueSeverity.Info, "",
                 $"On {count} lines or parts no language model was heard: {LlmFailures.Reason(failure)}. The rules' answers stand.", LlmFailures.WhatToDo(failure));
         }
     }

@@ -15,8 +15,11 @@ namespace Screening.Pipeline.Llm;
 /// <param name="finder">Heard on documents without lines; null when no model is set.</param>
 public sealed class WitnessStand(IArtifactStore artifacts, LineWitness? witness = null, DocumentWitness? finder = null)
 {
-    // The number under which the report on a document as a whole is kept, before those of its chunks.
-    private const int DocumentPart = 0;
+    /// <summary>The number under which the report on a document as a whole is kept, before those of its chunks.</summary>
+    internal const int DocumentPart = 0;
+
+    /// <summary>True when a model is set.</summary>
+    public bool IsOpen => witness is not null;
 
     /// <summary>Hears the model on the lines of one chunk, and keeps the report.</summary>
     /// <param name="run">The screening.</param>
@@ -25,13 +28,10 @@ public sealed class WitnessStand(IArtifactStore artifacts, LineWitness? witness 
     /// <param name="cancellationToken">Stops it.</param>
     public async Task HearAsync(ScreeningRun run, int chunk, ScreenedLine[] lines, CancellationToken cancellationToken)
     {
-        if (witness is null)
+        if (witness is not null)
         {
-            return;
+            await KeepAsync(run.Id, chunk, await witness.HearAsync(lines, run, cancellationToken), cancellationToken);
         }
-
-        var report = await witness.HearAsync(lines, run, cancellationToken);
-        await KeepAsync(run.Id, chunk, report, cancellationToken);
     }
 
     /// <summary>The items of a document in which the readers found no lines; empty without a model, or where it finds none either.</summary>
@@ -46,14 +46,7 @@ public sealed class WitnessStand(IArtifactStore artifacts, LineWitness? witness 
             return [];
         }
 
-        var text = DocumentText.Read(content, DocumentWitness.MaxUnits, cancellationToken);
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return [];
-        }
-
-        var report = new WitnessReport();
-        var lines = await finder.FindAsync(text, run, report, cancellationToken);
+        var (lines, report) = await FindAsync(run, content, cancellationToken);
         await KeepAsync(run.Id, DocumentPart, report, cancellationToken);
         foreach (var _ in lines)
         {
@@ -74,18 +67,42 @@ public sealed class WitnessStand(IArtifactStore artifacts, LineWitness? witness 
         var whole = new WitnessReport();
         for (var chunk = DocumentPart; chunk <= chunks; chunk++)
         {
-            await using var artifact = await artifacts.OpenAsync(ArtifactNames.Testimony(screeningId, chunk), cancellationToken);
-            if (artifact is not null)
+            if (await ReportAsync(screeningId, chunk, cancellationToken) is { } report)
             {
-                using var document = await JsonDocument.ParseAsync(artifact, cancellationToken: cancellationToken);
-                whole.Add(WitnessReport.Read(document.RootElement));
+                whole.Add(report);
             }
         }
 
         return [.. whole.ToIssues()];
     }
 
-    private async Task KeepAsync(string screeningId, int chunk, WitnessReport report, CancellationToken cancellationToken)
+    /// <summary>Hears the model on lines without keeping the report.</summary>
+    internal Task<WitnessReport> AskAsync(ScreeningRun run, ScreenedLine[] lines, CancellationToken cancellationToken) =>
+        witness?.HearAsync(lines, run, cancellationToken) ?? Task.FromResult(new WitnessReport());
+
+    /// <summary>The items that the model finds in a document's text, without keeping the report.</summary>
+    internal async Task<(IReadOnlyList<ItemLine> Lines, WitnessReport Report)> FindAsync(ScreeningRun run, Stream content, CancellationToken cancellationToken)
+    {
+        var report = new WitnessReport();
+        var text = DocumentText.Read(content, DocumentWitness.MaxUnits, cancellationToken);
+        return finder is null || string.IsNullOrWhiteSpace(text) ? ([], report) : (await finder.FindAsync(text, run, report, cancellationToken), report);
+    }
+
+    /// <summary>The report that is kept of a chunk or, under <see cref="DocumentPart"/>, of the document; null when there is none.</summary>
+    internal async Task<WitnessReport?> ReportAsync(string screeningId, int chunk, CancellationToken cancellationToken)
+    {
+        await using var artifact = await artifacts.OpenAsync(ArtifactNames.Testimony(screeningId, chunk), cancellationToken);
+        if (artifact is null)
+        {
+            return null;
+        }
+
+        using var document = await JsonDocument.ParseAsync(artifact, cancellationToken: cancellationToken);
+        return WitnessReport.Read(document.RootElement);
+    }
+
+    /// <summary>Keeps a report.</summary>
+    internal async Task KeepAsync(string screeningId, int chunk, WitnessReport report, CancellationToken cancellationToken)
     {
         await using var artifact = await artifacts.CreateAsync(ArtifactNames.Testimony(screeningId, chunk), cancellationToken);
         await artifact.Content.WriteAsync(JsonContract.ToBytes(report.Write), cancellationToken);

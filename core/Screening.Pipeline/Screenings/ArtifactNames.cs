@@ -29,6 +29,9 @@ public static class ArtifactNames
     /// <summary>What a language model was asked about one chunk, and what came of it: JSON.</summary>
     public static string Testimony(string id, int chunk) => string.Create(CultureInfo.InvariantCulture, $"{id}/testimony/{chunk:D5}.json");
 
+    /// <summary>The result file as it was before a language model was asked later.</summary>
+    public static string Earlier(string id, DateTimeOffset until) => string.Create(CultureInfo.InvariantCulture, $"{id}/earlier/{until.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}.jsonl.gz");
+
     /// <summary>A language model's answer by the key of its question; shared by all screenings.</summary>
     public static string Answer(string key) => $"answers/{key[..2]}/{key}.json";
 }

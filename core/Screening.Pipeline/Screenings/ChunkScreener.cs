@@ -52,56 +52,12 @@ public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifact
         return tally;
     }
 
-    private FlaggedRow RowOf(ScreeningRun run, ScreenedLine line)
-    {
-        var findings = line.Result.Findings;
-        var json = JsonContract.ToText(writer => ScreenedLineJson.Write(writer, run.Input.Name, line, run.AsOf, edition));
-        return new FlaggedRow
-        {
-            Line = line.Line.Number,
-            Where = Cut(line.Line.Where),
-            Text = Cut(line.Line.Text),
-            Verdict = line.Result.Verdict,
-            Licence = line.Result.Licence,
-            Entries = Cut(string.Join(' ', findings.Select(finding => finding.Entry.Value).Distinct(StringComparer.Ordinal))),
-            Why = Cut(findings.Count > 0 ? findings[0].Why.En : line.Result.Issues.Count > 0 ? line.Result.Issues[0].Message : ""),
-            Questions = Cut(string.Join('\n', findings.SelectMany(finding => finding.Missing).Select(missing => missing.Question.En).Distinct(StringComparer.Ordinal))),
-            Json = json.Length <= FlaggedRow.MaxJson ? json : null,
-        };
-    }
+    private FlaggedRow RowOf(ScreeningRun run, ScreenedLine line) =>
+        FlaggedRow.Of(line, JsonContract.ToText(writer => ScreenedLineJson.Write(writer, run.Input.Name, line, run.AsOf, edition)));
 
-    // Half a surrogate pair at the cut, or in the document, is no character that a store takes.
-    private static string Cut(string text)
-    {
-        var cut = text.Length <= FlaggedRow.MaxText ? text : text[..FlaggedRow.MaxText];
-        cut = cut.Length > 0 && char.IsHighSurrogate(cut[^1]) ? cut[..^1] : cut;
-        return string.Create(cut.Length, cut, static (units, source) =>
-        {
-            for (var i = 0; i < units.Length; i++)
-            {
-                var whole = !char.IsSurrogate(source[i])
-                    || (char.IsHighSurrogate(source[i]) ? i + 1 < source.Length && char.IsLowSurrogate(source[i + 1]) : i > 0 && char.IsHighSurrogate(source[i - 1]));
-                units[i] = whole && source[i] != '\0' ? source[i] : '\uFFFD';
-            }
-        });
-    }
-
-    private static ChunkTally Tally(int chunk, ScreenedLine[] screened)
-    {
-        int controlled = 0, review = 0;
-        var licence = Licence.None;
-        foreach (var line in screened)
-        {
-            controlled += line.Result.Verdict == Verdict.Controlled ? 1 : 0;
-            review += line.Result.Verdict == Verdict.Review ? 1 : 0;
-            licence = line.Result.Licence > licence ? line.Result.Licence : licence;
-        }
-
-        return new ChunkTally(chunk, screened.Length > 0 ? screened[0].Line.Number : 1, screened.Length, controlled, review, licence, EntryCount.Join(EntryCount.Sum(screened.Where(line => line.Result.Verdict != Verdict.NoMatch).SelectMany(EntriesOf))));
-    }
-
-    private static IEnumerable<EntryCount> EntriesOf(ScreenedLine line) =>
-        line.Result.Findings.Select(finding => finding.Entry).Distinct().Select(entry => new EntryCount(entry, 1));
+    private static ChunkTally Tally(int chunk, ScreenedLine[] screened) => ChunkTally.Of(
+        chunk, screened.Length > 0 ? screened[0].Line.Number : 1,
+        screened.Select(line => (line.Result.Verdict, line.Result.Licence, line.Result.Findings.Select(finding => finding.Entry))));
 
     private static void Count(ChunkTally tally)
     {

@@ -37,4 +37,40 @@ public sealed record FlaggedRow
 
     /// <summary>The whole result line as JSON; null when it is longer than <see cref="MaxJson"/>: then the result file has it.</summary>
     public string? Json { get; init; }
+
+    /// <summary>The row of a line.</summary>
+    /// <param name="line">The line with its result.</param>
+    /// <param name="json">The result line.</param>
+    internal static FlaggedRow Of(ScreenedLine line, string json)
+    {
+        var findings = line.Result.Findings;
+        return new FlaggedRow
+        {
+            Line = line.Line.Number,
+            Where = Cut(line.Line.Where),
+            Text = Cut(line.Line.Text),
+            Verdict = line.Result.Verdict,
+            Licence = line.Result.Licence,
+            Entries = Cut(string.Join(' ', findings.Select(finding => finding.Entry.Value).Distinct(StringComparer.Ordinal))),
+            Why = Cut(findings.Count > 0 ? findings[0].Why.En : line.Result.Issues.Count > 0 ? line.Result.Issues[0].Message : ""),
+            Questions = Cut(string.Join('\n', findings.SelectMany(finding => finding.Missing).Select(missing => missing.Question.En).Distinct(StringComparer.Ordinal))),
+            Json = json.Length <= MaxJson ? json : null,
+        };
+    }
+
+    // Half a surrogate pair at the cut, or in the document, is no character that a store takes.
+    private static string Cut(string text)
+    {
+        var cut = text.Length <= MaxText ? text : text[..MaxText];
+        cut = cut.Length > 0 && char.IsHighSurrogate(cut[^1]) ? cut[..^1] : cut;
+        return string.Create(cut.Length, cut, static (units, source) =>
+        {
+            for (var i = 0; i < units.Length; i++)
+            {
+                var whole = !char.IsSurrogate(source[i])
+                    || (char.IsHighSurrogate(source[i]) ? i + 1 < source.Length && char.IsLowSurrogate(source[i + 1]) : i > 0 && char.IsHighSurrogate(source[i - 1]));
+                units[i] = whole && source[i] != '\0' ? source[i] : '\uFFFD';
+            }
+        });
+    }
 }

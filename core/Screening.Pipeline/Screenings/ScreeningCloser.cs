@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Screening.Core;
 using Screening.Core.Classification;
 using Screening.Pipeline.Annotations;
 using Screening.Pipeline.Inputs;
@@ -41,6 +42,26 @@ public sealed class ScreeningCloser(
         return summary;
     }
 
+    /// <summary>Writes the result file, the annotated copy where there is one, and the summary of a screening whose chunks were added to after it was done.</summary>
+    /// <param name="summary">The summary as it was, with its new issues and revision.</param>
+    /// <param name="tallies">The tallies of all chunks, by number.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal async Task CloseAgainAsync(ScreeningSummary summary, IReadOnlyList<ChunkTally> tallies, CancellationToken cancellationToken)
+    {
+        if (tallies.Count > 1)
+        {
+            await JoinAsync(summary.Id, tallies.Count, cancellationToken);
+        }
+
+        var again = Counted(summary, summary.Issues.Any(issue => issue.Severity >= IssueSeverity.Warning), tallies);
+        if (again.Annotated is not null)
+        {
+            again = again with { Annotated = await copies.WriteAsync(again, tallies, cancellationToken) };
+        }
+
+        await results.PutSummaryAsync(again, cancellationToken);
+    }
+
     /// <summary>Writes the summary of a screening that ends without results.</summary>
     public async Task<ScreeningSummary> EndAsync(LedgerEntry closed, InputReading? reading, CancellationToken cancellationToken)
     {
@@ -50,10 +71,13 @@ public sealed class ScreeningCloser(
         return summary;
     }
 
-    private ScreeningSummary SummaryOf(LedgerEntry closed, InputReading reading, IReadOnlyList<ChunkTally> tallies)
+    private ScreeningSummary SummaryOf(LedgerEntry closed, InputReading reading, IReadOnlyList<ChunkTally> tallies) =>
+        Counted(InputLedger.SummaryOf(closed, reading) with { EditionHash = classifier.Edition.Hash }, reading.HasUnreadContent, tallies);
+
+    private static ScreeningSummary Counted(ScreeningSummary summary, bool hasUnreadContent, IReadOnlyList<ChunkTally> tallies)
     {
         int lines = 0, controlled = 0, review = 0;
-        var licence = reading.HasUnreadContent ? Licence.Review : Licence.None;
+        var licence = hasUnreadContent ? Licence.Review : Licence.None;
         foreach (var tally in tallies)
         {
             lines += tally.Lines;
@@ -62,10 +86,11 @@ public sealed class ScreeningCloser(
             licence = tally.Licence > licence ? tally.Licence : licence;
         }
 
-        return InputLedger.SummaryOf(closed, reading) with
+        return summary with
         {
-            EditionHash = classifier.Edition.Hash, Entries = EntryCount.Sum(tallies.SelectMany(tally => EntryCount.Split(tally.Entries))), Lines = lines, Controlled = controlled, Review = review, NoMatch = lines - controlled - review, Licence = licence,
-            Verdict = controlled > 0 ? Verdict.Controlled : review > 0 || reading.HasUnreadContent ? Verdict.Review : Verdict.NoMatch,
+            Entries = EntryCount.Sum(tallies.SelectMany(tally => EntryCount.Split(tally.Entries))), Lines = lines, Controlled = controlled, Review = review,
+            NoMatch = lines - controlled - review, Licence = licence,
+            Verdict = controlled > 0 ? Verdict.Controlled : review > 0 || hasUnreadContent ? Verdict.Review : Verdict.NoMatch,
         };
     }
 

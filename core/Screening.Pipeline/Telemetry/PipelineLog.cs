@@ -41,6 +41,12 @@ internal static partial class PipelineLog
     [LoggerMessage(1012, LogLevel.Warning, "Screening {ScreeningId} was open with no message on its way: taken up again")]
     internal static partial void TakenUpAgain(this ILogger logger, string screeningId);
 
+    [LoggerMessage(1013, LogLevel.Information, "Screening {ScreeningId}: a language model was heard later on {Heard} lines, {Changed} answers changed")]
+    internal static partial void HeardLater(this ILogger logger, string screeningId, int heard, int changed);
+
+    [LoggerMessage(1014, LogLevel.Warning, "Screening {ScreeningId}: what was not asked is still not asked; the tries are used up")]
+    internal static partial void NotHeardLater(this ILogger logger, string screeningId);
+
     [LoggerMessage(1007, LogLevel.Information, "List check of {Edition}: {AgeDays} days old, {Issues} to look at")]
     internal static partial void ListChecked(this ILogger logger, string edition, int ageDays, int issues);
 }

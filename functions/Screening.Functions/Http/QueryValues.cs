@@ -37,6 +37,15 @@ public static class QueryValues
             : throw new ProblemException(Problem.BadRequest("badDate", $"{name} '{Problem.Shown(text)}' is no date; write it as yyyy-MM-dd, for example 2026-11-24."));
     }
 
+    /// <summary>Yes or no; no when it is not asked for.</summary>
+    /// <exception cref="ProblemException">The text is neither true nor false.</exception>
+    public static bool Flag(this HttpRequest request, string name) => request.Query[name].FirstOrDefault() switch
+    {
+        null or "false" => false,
+        "true" => true,
+        { } text => throw new ProblemException(Problem.BadRequest("badFlag", $"{name} '{Problem.Shown(text)}' is neither true nor false.")),
+    };
+
     /// <summary>An entry's code; null when it is not asked for.</summary>
     /// <exception cref="ProblemException">The text is no code.</exception>
     public static EntryCode? Entry(this HttpRequest request, string name)

@@ -38,16 +38,12 @@ internal sealed class WitnessFixture : IAsyncDisposable
 
     public ServiceProvider Services(params (string Name, string Value)[] settings)
     {
-        var all = new Dictionary<string, string?>
+        var all = new Dictionary<string, string?> { ["Screening:DataDirectory"] = folder.PathOf("data") };
+        foreach (var (name, value) in LlmSettings.Of(Server!))
         {
-            ["Screening:DataDirectory"] = folder.PathOf("data"),
-            ["Screening:Llm:Mode"] = "review",
-            ["Screening:Llm:Endpoint"] = Server!.Address,
-            ["Screening:Llm:Deployment"] = FakeOpenAI.Deployment,
-            ["Screening:Llm:Key"] = FakeOpenAI.Key,
-            ["Screening:Llm:Retries"] = "0",
-            ["Screening:Llm:Timeout"] = "00:00:20",
-        };
+            all[name] = value;
+        }
+
         foreach (var (name, value) in settings)
         {
             all["Screening:Llm:" + name] = value;

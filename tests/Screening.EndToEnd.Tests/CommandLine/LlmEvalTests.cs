@@ -71,7 +71,7 @@ public sealed class LlmEvalTests : IDisposable
         await File.WriteAllTextAsync(path, Labelled);
         return await screening.RunAsync(
             ["eval", path, "--llm", "--as-of", "2026-11-24", .. options], "", null,
-            [("Screening__Llm__Mode", "review"), ("Screening__Llm__Endpoint", server.Address), ("Screening__Llm__Deployment", FakeOpenAI.Deployment), ("Screening__Llm__Key", FakeOpenAI.Key), .. more]);
+            [.. LlmSettings.Of(server, "__"), .. more]);
     }
 
     private static FakeChatReply Answer(string says)

@@ -57,6 +57,8 @@ public sealed class OpenApiTests
         OpenApi.Fits("GetScreening", done, 200, "done");
         Assert.Equal("done", done.Body.GetProperty("state").GetString());
         OpenApi.Fits("RetryScreening", await CallAsync(scope, r => functions.RetryAsync(r, id, default)), 409, "nothing to retry");
+        OpenApi.Fits("RetryScreening", await CallAsync(scope, r => functions.RetryAsync(r, id, default), "?llm=true"), 409, "no model is set");
+        OpenApi.Fits("RetryScreening", await CallAsync(scope, r => functions.RetryAsync(r, id, default), "?llm=perhaps"), 400, "no flag");
         OpenApi.Fits("RetryScreening", await CallAsync(scope, r => functions.RetryAsync(r, Unknown, default)), 404, "an unknown id");
         OpenApi.Fits("ListScreenings", await CallAsync(scope, r => functions.ListAsync(r, default)), 200, "a list");
         var items = await CallAsync(scope, r => scope.Create<ItemFunctions>().ListAsync(r, id, default));
