@@ -54,8 +54,11 @@ public sealed class ElementFact
     /// <summary>True when it is only said to be a dopant or a trace beside a host.</summary>
     public bool IsDopant { get; internal set; }
 
+    /// <summary>True when it is what a machine is for or a text is about, and no goods.</summary>
+    public bool IsPurpose { get; internal set; }
+
     /// <summary>True when it counts as a material of the line.</summary>
-    public bool Counts => !IsNegated && !IsHomograph;
+    public bool Counts => !IsNegated && !IsHomograph && !IsPurpose;
 
     internal void AddForm(string form) => Forms.Add(form);
 

@@ -29,7 +29,7 @@ public sealed class FactReader
             new TermExtractor(lexicon), new SpellingExtractor(lexicon), new CasExtractor(edition), new DopantExtractor(), new FormulaExtractor(),
             new LigandExtractor(), new SymbolListExtractor(), new PhosphorExtractor(),
             new GradeExtractor(), new DiffusionExtractor(), new MagnetGradeExtractor(), new SymbolExtractor(), new CompositionExtractor(), new CompositionMaterialExtractor(), new PurityExtractor(), new ParameterExtractor(edition),
-            new TariffCodeExtractor(), new NegationResolver(), new TradeCodeJudge(), new RoleResolver(), new FormBinder(), new HomographJudge(), new AlternativesJudge(),
+            new TariffCodeExtractor(), new NegationResolver(), new TradeCodeJudge(), new RoleResolver(), new HeadResolver(), new FormBinder(), new HomographJudge(), new AlternativesJudge(),
             new ContradictionJudge(),
         ];
     }

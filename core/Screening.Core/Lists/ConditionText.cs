@@ -16,7 +16,7 @@ public static class ConditionText
         Names names => TitleOf(edition, names.Concept),
         ServesPurpose purpose => $"for {TitleOf(edition, purpose.Purpose)}{(purpose.Presumed ? " (presumed unless another use is stated)" : string.Empty)}",
         IsSubstance substance => edition.Substances.TryGetValue(substance.Substance, out var s) ? $"{s.Names[0].Text} (CAS {s.Cas})" : substance.Substance,
-        ParameterIn parameter => $"{Words(parameter.Parameter)} {QuantityText.InEnglish(parameter.Window)}",
+        ParameterIn parameter => $"{ParameterTitle(edition, parameter).En} {QuantityText.InEnglish(parameter.Window)}",
         SizeIn size => $"diameter {QuantityText.InEnglish(size.Diameter)}, length {QuantityText.InEnglish(size.Length)}",
         TariffCodeIs tariff => $"declared under {string.Join(", ", tariff.Codes)}",
         MustAsk ask => $"by answer to: {ask.Question.En}",
@@ -30,11 +30,11 @@ public static class ConditionText
         return $"{NameOf(edition, element.Element)} as {forms}{with}";
     }
 
-    private static string Words(string camelCase) =>
-        string.Concat(camelCase.Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
-
-    private static string LabelZh(Edition edition, ParameterIn parameter) =>
-        parameter.Labels.Count > 0 ? ChineseTitleOf(edition, parameter.Labels[0]) : $"参数“{Words(parameter.Parameter)}”";
+    /// <summary>What a parameter is called: by the word of the vocabulary that has its name, else by the first that stands beside its value.</summary>
+    internal static BilingualText ParameterTitle(Edition edition, ParameterIn parameter) =>
+        edition.Concepts.TryGetValue(parameter.Parameter, out var own) ? own.Title
+        : parameter.Labels.Count > 0 && edition.Concepts.TryGetValue(parameter.Labels[0], out var label) ? label.Title
+        : new BilingualText(parameter.Parameter, parameter.Parameter);
 
     private static string NameOf(Edition edition, string symbol) =>
         edition.Elements.TryGetValue(symbol, out var element) ? element.Names[0].Text : symbol;
@@ -53,7 +53,7 @@ public static class ConditionText
         Names names => ChineseTitleOf(edition, names.Concept),
         ServesPurpose purpose => $"用于{ChineseTitleOf(edition, purpose.Purpose)}{(purpose.Presumed ? "（未说明其他用途时推定）" : string.Empty)}",
         IsSubstance substance => edition.Substances.TryGetValue(substance.Substance, out var s) ? $"{Chinese(s.Names)}（CAS {s.Cas}）" : substance.Substance,
-        ParameterIn parameter => $"{LabelZh(edition, parameter)}{QuantityText.InChinese(parameter.Window)}",
+        ParameterIn parameter => $"{ParameterTitle(edition, parameter).Zh}{QuantityText.InChinese(parameter.Window)}",
         SizeIn size => $"直径{QuantityText.InChinese(size.Diameter)}，且长度{QuantityText.InChinese(size.Length)}",
         TariffCodeIs tariff => $"申报税号为{string.Join("、", tariff.Codes)}",
         MustAsk ask => $"须询问：{ask.Question.Zh}",

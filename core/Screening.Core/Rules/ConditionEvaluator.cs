@@ -212,7 +212,7 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
         foreach (var fact in sheet.Concepts)
         {
             if (fact.IsNegated || !sheet.Is(fact.Concept, condition.Concept)
-                || (fact.Concept.Kind == ConceptKind.Product ? fact.Role != ConceptRole.Goods : fact.Role == ConceptRole.Purpose))
+                || (fact.Concept.Kind == ConceptKind.Product ? fact.Role != ConceptRole.Goods : fact.Role is ConceptRole.Purpose or ConceptRole.Part))
             {
                 continue;
             }

@@ -22,7 +22,7 @@ internal static class ParameterCondition
 
         if (values.Count == 0)
         {
-            return Evaluation.Open(Questions.Parameter(condition.Parameter, condition.Window));
+            return Evaluation.Open(Questions.Parameter(sheet.Edition, condition));
         }
 
         var inside = values.Find(v => condition.Window.HoldsAll(v.Low, v.High) == true);
@@ -33,7 +33,7 @@ internal static class ParameterCondition
 
         var straddling = values.Find(v => condition.Window.HoldsAll(v.Low, v.High) is null);
         return straddling is not null
-            ? Evaluation.Open(Questions.Parameter(condition.Parameter, condition.Window), straddling.Evidence)
+            ? Evaluation.Open(Questions.Parameter(sheet.Edition, condition), straddling.Evidence)
             : Evaluation.Near([.. values.Select(v => v.Evidence)]);
     }
 

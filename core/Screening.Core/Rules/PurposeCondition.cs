@@ -9,14 +9,15 @@ internal static class PurposeCondition
 {
     public static Evaluation Evaluate(FactSheet sheet, ServesPurpose condition)
     {
-        var stated = sheet.Concepts.Where(c => !c.IsNegated && Serves(sheet, c, condition.Purpose)).Select(c => c.Evidence).Distinct().ToList();
+        var stated = sheet.Concepts.Where(c => !c.IsNegated && Serves(sheet, c, condition.Purpose)).Select(c => c.Evidence)
+            .Concat(sheet.Elements.Where(e => Serves(e, condition.Purpose)).SelectMany(e => e.Evidence)).Distinct().ToList();
         if (stated.Count > 0)
         {
             return Evaluation.Yes(stated);
         }
 
         var missing = Questions.Purpose(sheet.Edition, condition.Purpose);
-        var others = sheet.Concepts.Where(c => !c.IsNegated && c.Concept.Kind == ConceptKind.Purpose && !sheet.Is(c.Concept, "rareEarth")).Select(c => c.Evidence).Distinct().ToList();
+        var others = sheet.Concepts.Where(c => !c.IsNegated && c.Concept.Kind == ConceptKind.Purpose && c.Role != ConceptRole.Part && !sheet.Is(c.Concept, "rareEarth")).Select(c => c.Evidence).Distinct().ToList();
         if (others.Count > 0)
         {
             return condition.Presumed || NamesRareEarth(sheet) ? Evaluation.Open(missing, others) : new Evaluation { Truth = Truth.False, Evidence = others };
@@ -28,6 +29,11 @@ internal static class PurposeCondition
     // "Cell for neodymium metal, graphite anode": a rare earth that is named may be what the machine is for, whatever other use a word stands for.
     private static bool NamesRareEarth(FactSheet sheet) =>
         sheet.Elements.Exists(e => !e.IsNegated && PeriodicTable.IsRareEarth(PeriodicTable.NumberOf(e.Symbol)));
+
+    // A machine for a named rare earth is one of its production: "electrolytic cell for neodymium metal".
+    private static bool Serves(ElementFact element, string purpose) =>
+        element.IsPurpose && !element.IsNegated && purpose is "rareEarth" or "rareEarthProduction" or "rareEarthSeparation" or "rareEarthElectrolysis"
+        && PeriodicTable.IsRareEarth(PeriodicTable.NumberOf(element.Symbol));
 
     // The purpose itself, a narrower one, or goods of the domain that say it: a press "for NdFeB", an extractor for 稀土.
     private static bool Serves(FactSheet sheet, ConceptFact fact, string purpose)

@@ -35,12 +35,15 @@ internal static class Questions
             new BilingualText($"What are the goods used for? Are they for {title.En}?", $"该货物的具体用途是什么？是否用于{title.Zh}？"));
     }
 
-    public static MissingFact Parameter(string parameter, QuantityWindow window) =>
-        new(
-            parameter,
+    public static MissingFact Parameter(Edition edition, ParameterIn condition)
+    {
+        var title = ConditionText.ParameterTitle(edition, condition);
+        return new MissingFact(
+            condition.Parameter,
             new BilingualText(
-                $"What is the {Words(parameter)}? The entry's window is {QuantityText.InEnglish(window)}.",
-                $"请提供参数“{Words(parameter)}”的数值；管制范围为{QuantityText.InChinese(window)}。"));
+                $"What is the {title.En}? The entry's window is {QuantityText.InEnglish(condition.Window)}.",
+                $"{title.Zh}是多少？管制范围为{QuantityText.InChinese(condition.Window)}。"));
+    }
 
     public static MissingFact Size(SizeIn size) =>
         new(
@@ -59,7 +62,4 @@ internal static class Questions
         var zh = element.Names.FirstOrDefault(n => n.Language == "zh-Hans");
         return (element.Names[0].Text, zh?.Text ?? symbol);
     }
-
-    private static string Words(string camelCase) =>
-        string.Concat(camelCase.Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
 }

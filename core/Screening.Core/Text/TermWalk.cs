@@ -163,6 +163,11 @@ internal ref struct TermWalk
     {
         var last = lower[end - 1];
         var first = lower[start];
+        if (IsSeparator(last))
+        {
+            return 0;
+        }
+
         if (term.Name.Match == NameMatch.ExactCase)
         {
             return IsAlphanumericAt(start - 1) || IsAlphanumericAt(end) || !SameCase(term.Name.Text, end) ? 0 : end;

@@ -21,6 +21,10 @@ internal static class ElementTokens
                 var symbol = substance.Elements[0];
                 tokens.Add(new ElementToken([symbol], hit.Start, hit.End, true, substance.Form is "oxide" ? OxideMass.MetalFractionOf(symbol) : 1));
             }
+            else if (hit.Term.Concept is { Elements.Count: 2 } pair && sheet.Is(pair, "lightRareEarthOnly"))
+            {
+                tokens.Add(new ElementToken([.. pair.Elements], hit.Start, hit.End, true));
+            }
         }
 
         AddSymbols(sheet.Reading.Plain, tokens);

@@ -9,13 +9,6 @@ namespace Screening.Core.Facts.Context;
 /// </summary>
 public sealed class RoleResolver : IFactExtractor
 {
-    private static readonly string[] PurposeWords =
-    [
-        "for", "used in", "for use in", "used for", "suitable for", "intended for", "to be used in", "applied in", "application", "applications", "fur", "für", "pour", "para",
-    ];
-
-    private static readonly string[] PurposeWordsZh = ["用于", "适用于", "供", "应用于", "用途", "用在", "制造", "生产"];
-
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
@@ -32,18 +25,7 @@ public sealed class RoleResolver : IFactExtractor
     {
         var lower = sheet.Reading.Lower;
         var before = lower[..product.Start];
-        if (IsPurpose(before))
-        {
-            return ConceptRole.Purpose;
-        }
-
-        var after = lower[product.End..];
-        if (after.StartsWith("原料", StringComparison.Ordinal) || after.TrimStart().StartsWith("raw material", StringComparison.Ordinal) || after.TrimStart().StartsWith("precursor", StringComparison.Ordinal))
-        {
-            return ConceptRole.Purpose;
-        }
-
-        if (after.StartsWith("用", StringComparison.Ordinal) || after.StartsWith("专用", StringComparison.Ordinal) || after.TrimStart().StartsWith("用", StringComparison.Ordinal))
+        if (PurposeWords.Govern(before) || PurposeWords.Follow(lower[product.End..]))
         {
             return ConceptRole.Purpose;
         }
@@ -65,34 +47,7 @@ public sealed class RoleResolver : IFactExtractor
         && IsShortGap(sheet.Reading.Lower[product.End..c.Start]));
 
     private static bool IsShortGap(ReadOnlySpan<char> gap) =>
-        gap.Length <= 24 && CountWords(gap) <= 1 && gap.IndexOfAny(",;(\n") < 0 && !gap.Contains("with", StringComparison.Ordinal);
-
-    // The purpose word may stand a few words off: "for high-speed motor".
-    private static bool IsPurpose(ReadOnlySpan<char> before)
-    {
-        foreach (var word in PurposeWordsZh)
-        {
-            var at = before.LastIndexOf(word, StringComparison.Ordinal);
-            if (at >= 0 && before.Length - at - word.Length <= 12 && before[at..].IndexOfAny(";,\n") < 0)
-            {
-                return true;
-            }
-        }
-
-        var trimmed = before.TrimEnd();
-        foreach (var word in PurposeWords)
-        {
-            var at = trimmed.LastIndexOf(word, StringComparison.Ordinal);
-            var isWord = at >= 0 && (at == 0 || !char.IsAsciiLetter(trimmed[at - 1]))
-                && (at + word.Length == trimmed.Length || !char.IsAsciiLetter(trimmed[at + word.Length]));
-            if (isWord && at > 0 && CountWords(trimmed[(at + word.Length)..]) <= 3 && trimmed[at..].IndexOfAny(";\n") < 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        gap.Length <= 24 && PurposeWords.CountWords(gap) <= 1 && gap.IndexOfAny(",;(\n") < 0 && !gap.Contains("with", StringComparison.Ordinal);
 
     private static bool IsAdjacent(ReadOnlySpan<char> gap)
     {
@@ -105,19 +60,5 @@ public sealed class RoleResolver : IFactExtractor
         }
 
         return true;
-    }
-
-    private static int CountWords(ReadOnlySpan<char> text)
-    {
-        var words = 0;
-        var inside = false;
-        foreach (var unit in text)
-        {
-            var letter = char.IsAsciiLetterOrDigit(unit);
-            words += letter && !inside ? 1 : 0;
-            inside = letter;
-        }
-
-        return words;
     }
 }

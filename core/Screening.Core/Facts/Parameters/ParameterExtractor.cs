@@ -50,7 +50,7 @@ public sealed class ParameterExtractor : IFactExtractor
         var i = start;
         if (!TryNumber(plain, ref i, out var low) || IsTolerance(plain, start))
         {
-            return Math.Max(i, start + 1);
+            return Math.Max(AddTolerance(sheet, plain, start, i, low), start + 1);
         }
 
         low *= PowerOfTen(plain, ref i);
@@ -80,6 +80,7 @@ public sealed class ParameterExtractor : IFactExtractor
             var second = SkipBlanks(plain, dash + 1);
             if (TryNumber(plain, ref second, out var tolerance))
             {
+                AddTolerance(sheet, plain, dash + 1, second, tolerance);
                 (low, high) = (low - tolerance, low + tolerance);
                 i = second;
                 firstUnit = null;
@@ -178,6 +179,19 @@ public sealed class ParameterExtractor : IFactExtractor
 
         end = at;
         return null;
+    }
+
+    // "±3 °C" is a difference of temperatures; a tolerance of anything else says nothing that a rule asks for.
+    private static int AddTolerance(FactSheet sheet, ReadOnlySpan<char> plain, int start, int end, double value)
+    {
+        if (end > start && UnitAt(plain, SkipBlanks(plain, end), out var unitEnd) is { Kind: QuantityKind.Temperature })
+        {
+            var says = string.Create(CultureInfo.InvariantCulture, $"{QuantityKind.TemperatureDifference}: ±{value:G6} K");
+            sheet.Quantities.Add(new QuantityFact(QuantityKind.TemperatureDifference, value, value, start, unitEnd, sheet.EvidenceAt(EvidenceKind.Parameter, start, unitEnd, says)));
+            return unitEnd;
+        }
+
+        return end;
     }
 
     // "within ±3 °C" states no temperature.

@@ -63,7 +63,7 @@ internal sealed class ReferenceCheck : IEditionCheck
                 CheckConcepts(edition, [purpose.Purpose], where, issues);
                 break;
             case ParameterIn parameter:
-                CheckConcepts(edition, parameter.Labels, where, issues);
+                CheckConcepts(edition, parameter.Labels.Count > 0 ? parameter.Labels : [parameter.Parameter], where, issues);
                 break;
             case IsSubstance substance when !edition.Substances.ContainsKey(substance.Substance):
                 Report(issues, where, "substance", substance.Substance);
