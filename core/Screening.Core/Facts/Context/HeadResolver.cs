@@ -1,3 +1,4 @@
+using System.Buffers;
 using Screening.Core.Lists;
 
 namespace Screening.Core.Facts.Context;
@@ -12,6 +13,8 @@ public sealed class HeadResolver : IFactExtractor
     private const int AdjoiningWords = 1;
     private const int ModifierWords = 3;
     private const int ModifierUnits = 40;
+
+    private static readonly SearchValues<char> Divisions = SearchValues.Create(",;:|/()+&\n");
 
     // Words that end a noun's row of modifiers.
     private static readonly string[] Joints = ["for", "and", "with", "in", "on", "by", "from", "of", "plus", "or", "用于", "用", "及", "和", "配"];
@@ -100,7 +103,7 @@ public sealed class HeadResolver : IFactExtractor
         }
 
         var gap = lower[end..machine.Start];
-        return gap.IndexOfAny(",;:|/()+&\n") < 0 && PurposeWords.CountWords(gap) <= ModifierWords && !HasJoint(gap)
+        return gap.IndexOfAny(Divisions) < 0 && PurposeWords.CountWords(gap) <= ModifierWords && !HasJoint(gap)
             && !sheet.Concepts.Exists(c => c.Start >= end && c.End <= machine.Start && c.Concept.Id is "target");
     }
 
