@@ -1,3 +1,4 @@
+using System.Text;
 using Screening.Core;
 
 namespace Screening.Intake;
@@ -8,8 +9,12 @@ namespace Screening.Intake;
 /// </summary>
 public sealed class DocumentReport
 {
+    /// <summary>UTF-16 units of running text that are kept.</summary>
+    public const int MaxTextLength = 400_000;
+
     private readonly SortedDictionary<string, int> leftOut = new(StringComparer.Ordinal);
     private readonly List<Issue> issues = [];
+    private readonly StringBuilder text = new();
 
     /// <summary>Name of the reader that read it (csv, xlsx, pdf ...); null when none could.</summary>
     public string? Reader { get; set; }
@@ -35,6 +40,12 @@ public sealed class DocumentReport
     /// <summary>True when nothing of the document could be read: the pipeline rejects it.</summary>
     public bool IsRejected { get; private set; }
 
+    /// <summary>
+    /// The running text of what gave no goods line, rows on lines of their own, a form feed between pages and between parts; at most <see cref="MaxTextLength"/>
+    /// UTF-16 units. Empty where every part gave lines, and for formats without running text (tables, messages).
+    /// </summary>
+    public string Text => text.ToString();
+
     /// <summary>Counts one row that became a goods line and gives its number.</summary>
     public int CountLine()
     {
@@ -59,6 +70,23 @@ public sealed class DocumentReport
         issues.Add(issue);
     }
 
+    /// <summary>Keeps the text of rows that gave no line.</summary>
+    internal void KeepText(IEnumerable<(int Page, string Text)> rows)
+    {
+        var before = -1;
+        foreach (var (page, row) in rows)
+        {
+            KeepText(text.Length == 0 ? "" : page != before ? "\f" : "\n", row);
+            before = page;
+        }
+    }
+
+    private void KeepText(string separator, string more)
+    {
+        text.Append(separator).Append(more);
+        text.Length = Math.Min(text.Length, MaxTextLength);
+    }
+
     /// <summary>Takes over what became of a part: its rows left out and its issues, each under the part's name. Its lines are counted as they come.</summary>
     /// <param name="name">The part's name.</param>
     /// <param name="part">The report of the part, complete.</param>
@@ -81,6 +109,10 @@ public sealed class DocumentReport
         }
 
         RejectedParts += part.IsRejected ? 1 : 0;
+        if (part.text.Length > 0)
+        {
+            KeepText(text.Length == 0 ? "" : "\f", part.Text);
+        }
     }
 
     /// <summary>Adds the issue for which a part could not be read at all.</summary>

@@ -6,9 +6,23 @@ namespace Screening.Intake.Layout;
 /// <summary>The one way from the rows of a document to its goods lines, whatever format they come from: by the kind of document that they are.</summary>
 internal sealed class DocumentLines(DocumentReport report, IntakeLimits limits)
 {
-    /// <summary>The lines.</summary>
+    /// <summary>The lines. Where there are none, the report keeps the text of the rows.</summary>
     /// <param name="rows">All rows in reading order.</param>
     public IEnumerable<ItemLine> Read(IReadOnlyList<DocumentRow> rows)
+    {
+        var before = report.ItemLines;
+        foreach (var line in LinesOf(rows))
+        {
+            yield return line;
+        }
+
+        if (report.ItemLines == before)
+        {
+            report.KeepText(rows.Select(row => (row.Page, row.Text)));
+        }
+    }
+
+    private IEnumerable<ItemLine> LinesOf(IReadOnlyList<DocumentRow> rows)
     {
         if (rows.Count == 0)
         {

@@ -88,8 +88,7 @@ public sealed class IntakeHandler(
         }
 
         var report = new DocumentReport();
-        var fileName = entry.Input.Name[(entry.Input.Name.LastIndexOf('/') + 1)..];
-        using var chunks = LineBlob.Cut(intake.Read(content.Content, fileName, report, cancellationToken)).GetEnumerator();
+        using var chunks = LineBlob.Cut(intake.Read(content.Content, entry.Input.FileName, report, cancellationToken)).GetEnumerator();
         var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf);
         var first = chunks.MoveNext() ? chunks.Current : await stand.FindLinesAsync(run, content.Content, report, cancellationToken);
         if (first.Count == 0 || !chunks.MoveNext())

@@ -17,9 +17,6 @@ namespace Screening.Pipeline.Llm;
 /// <param name="options">Calls a document, tokens an answer.</param>
 public sealed class DocumentWitness(LlmDesk desk, Classifier classifier, LlmOptions options)
 {
-    /// <summary>UTF-16 units of a document that are read at most.</summary>
-    public const int MaxUnits = 400_000;
-
     private const int UnitsACall = 12_000;
 
     private readonly string edition = CheckHandler.NameOf(classifier.Edition);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Screening.Core;
 using Screening.Core.Classification;
+using Screening.Intake;
 using Screening.Pipeline.Checks;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Screenings;
@@ -15,8 +16,8 @@ namespace Screening.Pipeline.Llm;
 /// adds; the result file from before is kept, and the summary says when it was asked. Safe to repeat.
 /// </summary>
 public sealed class LateHearingHandler(
-    IResultStore results, IArtifactStore artifacts, IInputStore inputs, InputLedger ledger, IWorkQueue queue, WitnessStand stand, ScreeningCloser closer, Classifier classifier,
-    TimeProvider time, ILogger<LateHearingHandler> logger)
+    IResultStore results, IArtifactStore artifacts, IInputStore inputs, InputLedger ledger, IWorkQueue queue, WitnessStand stand, ScreeningCloser closer, DocumentIntake intake,
+    Classifier classifier, TimeProvider time, ILogger<LateHearingHandler> logger)
 {
     /// <summary>Code of the issues that say when a model was asked later.</summary>
     public const string AskedLaterCode = "llmAskedLater";
@@ -116,7 +117,13 @@ public sealed class LateHearingHandler(
             return "Its text is needed, and the input is no longer there; screen it again.";
         }
 
-        var (items, report) = await stand.FindAsync(hearing.Run, content.Content, cancellationToken);
+        var document = new DocumentReport();
+        foreach (var _ in intake.Read(content.Content, hearing.Run.Input.FileName, document, cancellationToken))
+        {
+            // Only the report is wanted.
+        }
+
+        var (items, report) = await stand.FindAsync(hearing.Run, content.Content, document, cancellationToken);
         if (report.Asked > earlier.Asked)
         {
             report.Follow(earlier);

@@ -46,7 +46,7 @@ public sealed class WitnessStand(IArtifactStore artifacts, LineWitness? witness 
             return [];
         }
 
-        var (lines, report) = await FindAsync(run, content, cancellationToken);
+        var (lines, report) = await FindAsync(run, content, document, cancellationToken);
         await KeepAsync(run.Id, DocumentPart, report, cancellationToken);
         foreach (var _ in lines)
         {
@@ -81,10 +81,11 @@ public sealed class WitnessStand(IArtifactStore artifacts, LineWitness? witness 
         witness?.HearAsync(lines, run, cancellationToken) ?? Task.FromResult(new WitnessReport());
 
     /// <summary>The items that the model finds in a document's text, without keeping the report.</summary>
-    internal async Task<(IReadOnlyList<ItemLine> Lines, WitnessReport Report)> FindAsync(ScreeningRun run, Stream content, CancellationToken cancellationToken)
+    internal async Task<(IReadOnlyList<ItemLine> Lines, WitnessReport Report)> FindAsync(
+        ScreeningRun run, Stream content, DocumentReport document, CancellationToken cancellationToken)
     {
         var report = new WitnessReport();
-        var text = DocumentText.Read(content, DocumentWitness.MaxUnits, cancellationToken);
+        var text = DocumentText.Of(document, content);
         return finder is null || string.IsNullOrWhiteSpace(text) ? ([], report) : (await finder.FindAsync(text, run, report, cancellationToken), report);
     }
 
