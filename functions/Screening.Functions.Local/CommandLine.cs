@@ -18,10 +18,13 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
           --AzureFunctionsJobHost:...=N     a member of host.json, as ...:extensions:http:maxConcurrentRequests
           --ScreeningListCheckSchedule=SIX  NCRONTAB expression of the list check, UTC; default 0 0 6 * * *
           --ScreeningSweepSchedule=SIX      NCRONTAB expression of the look for lost work, UTC; default 0 */5 * * * *
+          --OTEL_EXPORTER_OTLP_ENDPOINT=URL where traces, metrics and logs are sent, as OpenTelemetry says; default: nowhere
           --help                            this text
 
         Every setting can also come from the environment: Screening__DataDirectory for Screening:DataDirectory.
         """;
+
+    private static readonly string[] Known = ["--Screening", "--AzureFunctionsJobHost", "--OTEL_"];
 
     /// <summary>Reads the arguments.</summary>
     /// <exception cref="LocalHostException">An argument is none of the above.</exception>
@@ -48,7 +51,7 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
     private static string NameOf(string argument) => argument switch
     {
         "--port" => LocalSettings.Port,
-        _ when argument.StartsWith("--Screening", StringComparison.OrdinalIgnoreCase) || argument.StartsWith("--AzureFunctionsJobHost", StringComparison.OrdinalIgnoreCase) => argument[2..].Replace("__", ":", StringComparison.Ordinal),
+        _ when Known.Any(prefix => argument.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) => argument[2..].Replace("__", ":", StringComparison.Ordinal),
         _ => throw LocalHostException.Usage($"'{argument}' is no option; see --help."),
     };
 }
