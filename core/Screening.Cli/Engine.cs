@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Screening.Core.Classification;
 using Screening.Core.Lists;
 using Screening.Pipeline.Lists;
 
@@ -10,23 +9,19 @@ internal static class Engine
 {
     private const string OverlayVariable = "Screening__Lists__Overlay";
 
-    /// <summary>A classifier on the edition in use.</summary>
+    /// <summary>The edition by the settings with the engine on it: the shipped one under the overlay, whatever a store has activated.</summary>
     /// <exception cref="UsageException">The settings name an overlay that can't be used.</exception>
-    public static Classifier Classifier() => new(Edition());
-
-    /// <summary>The edition in use.</summary>
-    /// <exception cref="UsageException">The settings name an overlay that can't be used.</exception>
-    public static Edition Edition()
+    public static EditionInUse Edition()
     {
         // Reading settings costs as much as loading the list: without any there is nothing to read.
         if (string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(OverlayVariable)) && !File.Exists(StoreSession.SettingsFile))
         {
-            return ShippedEdition.Load();
+            return new EditionInUse(ShippedEdition.Load());
         }
 
         try
         {
-            return EditionSource.Of(StoreSession.Settings()).Value;
+            return EditionSource.Of(StoreSession.Settings()).Own;
         }
         catch (OptionsValidationException e)
         {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Screening.Core.Classification;
-using Screening.Pipeline.Checks;
 
 namespace Screening.Cli;
 
@@ -13,7 +12,7 @@ internal sealed class VersionAction : SynchronousCommandLineAction
     {
         var version = typeof(VersionAction).Assembly.GetName().Version!.ToString(3);
         parseResult.InvocationConfiguration.Output.WriteLine(
-            $"screening {version}, engine {Classifier.EngineVersion}, edition {CheckHandler.NameOf(Engine.Edition())}");
+            $"screening {version}, engine {Classifier.EngineVersion}, edition {Engine.Edition().Name}");
         return ExitCodes.Success;
     }
 }

@@ -15,11 +15,11 @@ public sealed class ListFunctions(ListCheckHandler checks, ListQueries queries, 
 
     /// <summary>The edition in use and its measures with their status on a date.</summary>
     [Function("GetLists")]
-    public Task<IResult> GetListsAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "lists")] HttpRequest request) =>
-        call.RunAsync(() => ListResults.AllAsync(queries, request.Date("asOf")));
+    public Task<IResult> GetListsAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "lists")] HttpRequest request, CancellationToken cancellationToken) =>
+        call.RunAsync(() => ListResults.AllAsync(queries, request.Date("asOf"), cancellationToken));
 
     /// <summary>One entry with its status on a date.</summary>
     [Function("GetEntry")]
-    public Task<IResult> GetEntryAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "entries/{code}")] HttpRequest request, string code) =>
-        call.RunAsync(() => ListResults.OneAsync(queries, code, request.Date("asOf")));
+    public Task<IResult> GetEntryAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "entries/{code}")] HttpRequest request, string code, CancellationToken cancellationToken) =>
+        call.RunAsync(() => ListResults.OneAsync(queries, code, request.Date("asOf"), cancellationToken));
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
 using Screening.Pipeline.Uploads;
@@ -18,6 +19,7 @@ public static class AzureStores
         services.AddSingleton<ILedgerStore, TableLedgerStore>();
         services.AddSingleton<IResultStore, TableResultStore>();
         services.AddSingleton<IDecisionStore, TableDecisionStore>();
+        services.AddSingleton<IEditionStore, TableEditionStore>();
         services.AddSingleton<IWorkQueue, StorageWorkQueue>();
         services.AddSingleton<IArtifactStore, BlobArtifactStore>();
         services.AddSingleton<IInputStore, BlobInputStore>();

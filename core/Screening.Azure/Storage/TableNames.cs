@@ -14,4 +14,7 @@ public static class TableNames
 
     /// <summary>What people decided.</summary>
     public const string Decisions = "decisions";
+
+    /// <summary>The editions that are known, and which is active.</summary>
+    public const string Lists = "lists";
 }

@@ -28,7 +28,7 @@ internal static class CheckCommand
             if (result.GetValue(jsonl))
             {
                 return isEmpty
-                    ? await new JsonLinesRunner(new CheckHandler(Engine.Classifier(), terminal.Time), terminal).RunAsync(date, cancellationToken).ConfigureAwait(false)
+                    ? await new JsonLinesRunner(new CheckHandler(Engine.Edition(), terminal.Time), terminal).RunAsync(date, cancellationToken).ConfigureAwait(false)
                     : throw new UsageException("--jsonl reads the items from standard input: give no text, --hs or --cas beside it.");
             }
 
@@ -37,7 +37,7 @@ internal static class CheckCommand
                 throw new UsageException("There is nothing to check: give a text, --hs or --cas, or --jsonl for standard input.");
             }
 
-            CheckRunner.Run(new CheckHandler(Engine.Classifier(), terminal.Time), request, result.GetValue(format)!, terminal);
+            CheckRunner.Run(new CheckHandler(Engine.Edition(), terminal.Time), request, result.GetValue(format)!, terminal);
             return ExitCodes.Success;
         });
         return command;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Screening.Cli.Output;
-using Screening.Core.Classification;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Llm;
 
 namespace Screening.Cli.Eval;
@@ -28,7 +28,7 @@ internal static class EvalCommand
             {
                 return result.GetResult(repeat) is { Implicit: false }
                     ? throw new UsageException("--repeat needs --llm: the rules give the same answer every time. See: screening eval --help")
-                    : new EvalRunner(Engine.Classifier(), terminal).Run(files, date, most);
+                    : new EvalRunner(Engine.Edition().Classifier, terminal).Run(files, date, most);
             }
 
             return runs is < 1 or > MostRuns
@@ -48,9 +48,9 @@ internal static class EvalCommand
             throw new UsageException($"No language model is set. Set {LlmOptions.Section}:Mode to review, {LlmOptions.Section}:Endpoint and {LlmOptions.Section}:Deployment (docs/llm.md).");
         }
 
-        var classifier = provider.GetRequiredService<Classifier>();
+        var edition = await provider.GetRequiredService<CurrentEdition>().GetAsync(cancellationToken).ConfigureAwait(false);
         using var desk = new LlmDesk(provider.GetRequiredService<ILanguageModel>(), null, options, terminal.Time);
-        var trial = new WitnessTrial(new LineWitness(desk, classifier, options));
-        return await new EvalRunner(classifier, terminal).RunAsync(paths, asOf, errors, trial, runs, options, cancellationToken).ConfigureAwait(false);
+        var trial = new WitnessTrial(new LineWitness(desk, options), edition);
+        return await new EvalRunner(edition.Classifier, terminal).RunAsync(paths, asOf, errors, trial, runs, options, cancellationToken).ConfigureAwait(false);
     }
 }

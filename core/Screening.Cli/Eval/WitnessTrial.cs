@@ -1,6 +1,7 @@
 using Screening.Core.Classification;
 using Screening.Intake;
 using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Llm;
 using Screening.Pipeline.Screenings;
 
@@ -8,7 +9,8 @@ namespace Screening.Cli.Eval;
 
 /// <summary>Hears a language model on labelled lines, several times over, each time as if never before.</summary>
 /// <param name="witness">Who is heard; its desk keeps no answers.</param>
-internal sealed class WitnessTrial(LineWitness witness)
+/// <param name="edition">The edition to answer by.</param>
+internal sealed class WitnessTrial(LineWitness witness, EditionInUse edition)
 {
     private static readonly InputRef Nothing = new("local", "eval", "");
 
@@ -23,7 +25,7 @@ internal sealed class WitnessTrial(LineWitness witness)
         for (var run = 0; run < runs; run++)
         {
             var lines = byRules.Select((line, i) => new ScreenedLine(ItemOf(line.Line.Goods, i + 1), line.Result)).ToArray();
-            var report = await witness.HearAsync(lines, new ScreeningRun("eval", Nothing, asOf), cancellationToken).ConfigureAwait(false);
+            var report = await witness.HearAsync(lines, new ScreeningRun("eval", Nothing, asOf, edition), cancellationToken).ConfigureAwait(false);
             results.Add(new WitnessRun(report, [.. lines.Select(line => line.Result)]));
         }
 

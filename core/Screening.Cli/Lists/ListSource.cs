@@ -35,7 +35,7 @@ internal static class ListSource
     /// <summary>The edition under the overlay named, else the edition by the settings.</summary>
     /// <exception cref="UsageException">The overlay can't be used; the message names every problem.</exception>
     public static Edition Load(string? overlay) =>
-        overlay is null ? Engine.Edition() : EditionSource.Under(overlay, out var problems) ?? throw Refused(overlay, problems);
+        overlay is null ? Engine.Edition().Edition : EditionSource.Under(overlay, out var problems) ?? throw Refused(overlay, problems);
 
     private static UsageException Refused(string path, IEnumerable<string> problems) =>
         new($"{path} is not valid:{string.Concat(problems.Select(p => $"{Environment.NewLine}{p}"))}");

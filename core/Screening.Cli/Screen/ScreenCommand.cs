@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Screening.Cli.Output;
 using Screening.Core.Classification;
-using Screening.Pipeline.Checks;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Cli.Screen;
@@ -33,9 +33,12 @@ internal static class ScreenCommand
                 AllLines = result.GetValue(all),
             };
             return StoreSession.RunAsync(
-                terminal.Error, terminal.Time, provider =>
-                    new ScreenRunner(
-                        provider.GetRequiredService<ScreenFileHandler>(), provider.GetRequiredService<CheckHandler>().Edition, options, terminal).RunAsync(cancellationToken));
+                terminal.Error, terminal.Time, async provider =>
+                {
+                    var edition = await provider.GetRequiredService<CurrentEdition>().GetAsync(cancellationToken).ConfigureAwait(false);
+                    var runner = new ScreenRunner(provider.GetRequiredService<ScreenFileHandler>(), edition, options, terminal);
+                    return await runner.RunAsync(cancellationToken).ConfigureAwait(false);
+                });
         });
         return command;
     }

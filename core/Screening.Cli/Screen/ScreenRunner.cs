@@ -1,12 +1,12 @@
 using Screening.Cli.Output;
 using Screening.Core;
-using Screening.Pipeline.Checks;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Cli.Screen;
 
 /// <summary>Screens the files one after the other and prints or writes what was found.</summary>
-internal sealed class ScreenRunner(ScreenFileHandler handler, EditionStamp edition, ScreenOptions options, ITerminal terminal)
+internal sealed class ScreenRunner(ScreenFileHandler handler, EditionInUse edition, ScreenOptions options, ITerminal terminal)
 {
     private readonly List<ScreeningSummary> summaries = [];
     private readonly bool isTable = options.Format == "table";
@@ -71,7 +71,7 @@ internal sealed class ScreenRunner(ScreenFileHandler handler, EditionStamp editi
     }
 
     private ResultContext ContextOf(bool isTerminal) =>
-        new(options.AsOf, edition, options.AllLines, isTerminal ? terminal.Width : 0, isTerminal && terminal.HasColours);
+        new(options.AsOf, edition.Stamp, options.AllLines, isTerminal ? terminal.Width : 0, isTerminal && terminal.HasColours);
 
     private void Fail(string name, string reason, ResultWriter? console)
     {
@@ -87,7 +87,7 @@ internal sealed class ScreenRunner(ScreenFileHandler handler, EditionStamp editi
         using var file = folder?.Create(name, options.Format, ContextOf(false));
         var writer = file?.Writer ?? console;
         writer.BeginFile(name);
-        var summary = await handler.HandleAsync(path, name, options.AsOf, line => Take(line, writer, progress), cancellationToken).ConfigureAwait(false);
+        var summary = await handler.HandleAsync(path, name, edition, options.AsOf, line => Take(line, writer, progress), cancellationToken).ConfigureAwait(false);
         summaries.Add(summary);
         isComplete &= summary.State == InputState.Done;
         progress.Hide();

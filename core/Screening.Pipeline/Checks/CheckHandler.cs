@@ -1,25 +1,14 @@
 using Screening.Core.Classification;
 using Screening.Core.Lists;
+using Screening.Pipeline.Lists;
 
 namespace Screening.Pipeline.Checks;
 
 /// <summary>Answers checks in the call: no store, no queue.</summary>
-public sealed class CheckHandler
+/// <param name="edition">The edition that answers.</param>
+/// <param name="time">Dates default to its day.</param>
+public sealed class CheckHandler(EditionInUse edition, TimeProvider time)
 {
-    private readonly Classifier classifier;
-    private readonly TimeProvider time;
-
-    /// <summary>Answers with this classifier; dates default to the clock's day.</summary>
-    public CheckHandler(Classifier classifier, TimeProvider time)
-    {
-        this.classifier = classifier;
-        this.time = time;
-        Edition = EditionStamp.Of(classifier.Edition);
-    }
-
-    /// <summary>The edition that answers.</summary>
-    public EditionStamp Edition { get; }
-
     /// <summary>The clock's day in the local time zone of the process.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
@@ -28,7 +17,7 @@ public sealed class CheckHandler
     {
         var asOf = request.AsOf ?? defaultAsOf ?? Today;
         var line = new GoodsLine { Text = request.Text, TariffCode = request.Hs, Cas = request.Cas };
-        return new CheckAnswer(request, asOf, Edition, classifier.Classify(line, asOf));
+        return new CheckAnswer(request, asOf, edition.Stamp, edition.Classifier.Classify(line, asOf));
     }
 
     /// <summary>Name and short hash of an edition as answers carry it.</summary>

@@ -1,17 +1,20 @@
 using Screening.Core;
 using Screening.Pipeline.Checks;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
 
 namespace Screening.Pipeline.Decisions;
 
 /// <summary>Answers checks together with the standing decisions about their items.</summary>
-public sealed class DecidedChecks(CheckHandler checks, DecisionQueries decisions, IStorageBackend backend, TimeProvider time)
+public sealed class DecidedChecks(CurrentEdition current, DecisionQueries decisions, IStorageBackend backend, TimeProvider time)
 {
     /// <summary>Answers in the order of the requests. A store that fails costs the decisions, which each answer then says, and not the answers.</summary>
     public async Task<IReadOnlyList<DecidedAnswer>> CheckAsync(IReadOnlyList<CheckRequest> requests, CancellationToken cancellationToken)
     {
-        var answers = requests.Select(request => checks.Check(request)).ToList();
+        var (edition, doubt) = await EditionAsync(cancellationToken);
+        var checks = new CheckHandler(edition, time);
+        var answers = requests.Select(request => Doubted(checks.Check(request), doubt)).ToList();
         try
         {
             var items = answers.Select(StoredItem.Of).Index().ToDictionary(i => i.Index, i => i.Item);
@@ -20,15 +23,25 @@ public sealed class DecidedChecks(CheckHandler checks, DecisionQueries decisions
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && backend.Explain(e) is not null)
         {
-            return [.. answers.Select(answer => new DecidedAnswer(Doubted(answer, backend.Explain(e)!), null))];
+            return [.. answers.Select(answer => new DecidedAnswer(Doubted(answer, IssueOf("decisionsNotRead", "Standing decisions", backend.Explain(e)!)), null))];
         }
     }
 
-    private static CheckAnswer Doubted(CheckAnswer answer, StorageFailure failure) => answer with
+    private async Task<(EditionInUse Edition, Issue? Doubt)> EditionAsync(CancellationToken cancellationToken)
     {
-        Result = answer.Result with
+        try
         {
-            Issues = [.. answer.Result.Issues, new Issue("decisionsNotRead", IssueSeverity.Warning, "", $"Standing decisions could not be looked up: {failure.Message}", failure.WhatToDo)],
-        },
-    };
+            return (await current.GetAsync(cancellationToken), null);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && backend.Explain(e) is not null)
+        {
+            return (current.Last, IssueOf("editionNotConfirmed", "The active edition", backend.Explain(e)!));
+        }
+    }
+
+    private static Issue IssueOf(string code, string what, StorageFailure failure) =>
+        new(code, IssueSeverity.Warning, "", $"{what} could not be looked up: {failure.Message}", failure.WhatToDo);
+
+    private static CheckAnswer Doubted(CheckAnswer answer, Issue? doubt) =>
+        doubt is null ? answer : answer with { Result = answer.Result with { Issues = [.. answer.Result.Issues, doubt] } };
 }

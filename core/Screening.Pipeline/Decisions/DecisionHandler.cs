@@ -1,14 +1,13 @@
 using System.Globalization;
 using Screening.Core;
-using Screening.Core.Classification;
 using Screening.Core.Lists.Views;
-using Screening.Pipeline.Checks;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Pipeline.Decisions;
 
 /// <summary>Records what people decide about lines. Each decision is added behind those that the decider saw.</summary>
-public sealed class DecisionHandler(IDecisionStore store, DecisionRules rules, DecisionOptions options, Classifier classifier, TimeProvider time)
+public sealed class DecisionHandler(IDecisionStore store, DecisionRules rules, DecisionOptions options, EditionLibrary library, CurrentEdition current, TimeProvider time)
 {
     private const int Tries = 20;
     private const int MaxItemText = 2_000, MaxQuestions = 20;
@@ -30,10 +29,12 @@ public sealed class DecisionHandler(IDecisionStore store, DecisionRules rules, D
         string screeningId, int line, StoredItem item, DecisionRequest request, Signer signer, string? idempotencyKey, int? seen, CancellationToken cancellationToken)
     {
         var whole = DecisionRules.WithEntry(request, item);
+        var list = (await current.GetAsync(cancellationToken)).Edition;
+        var content = await ContentAsync(whole, item, cancellationToken);
         for (var i = 0; i < Tries; i++)
         {
             var before = await store.ListAsync(screeningId, line, line, cancellationToken);
-            var decision = Make(screeningId, line, before.Count + 1, item, whole, signer, idempotencyKey);
+            var decision = Make(screeningId, line, before.Count + 1, item, whole, signer, idempotencyKey) with { EntryContent = content };
             if (before.FirstOrDefault(found => found.Id == decision.Id) is { } repeated)
             {
                 return Repeated(repeated, decision, before);
@@ -44,7 +45,7 @@ public sealed class DecisionHandler(IDecisionStore store, DecisionRules rules, D
                 return new DecisionResult(null, new Issue("changedSince", IssueSeverity.Error, "", "Somebody decided about the line since you looked at it.", "Look at its decisions again, then decide."));
             }
 
-            if (rules.Check(whole, item, DecisionRecord.Of(before), signer, Today) is { } refusal)
+            if (rules.Check(whole, item, list, DecisionRecord.Of(before), signer, Today) is { } refusal)
             {
                 return new DecisionResult(null, refusal);
             }
@@ -80,7 +81,7 @@ public sealed class DecisionHandler(IDecisionStore store, DecisionRules rules, D
             NeedsSecond = options.FourEyes && request.Kind is DecisionKind.Confirm or DecisionKind.Override,
             By = signer, At = time.GetUtcNow(), Edition = item.Edition, AsOf = item.AsOf,
             ItemText = item.Text.Length <= MaxItemText ? item.Text : item.Text[..MaxItemText], Fingerprint = item.Fingerprint,
-            EntryContent = ContentOf(request, item), Finding = isAbout ? null : FindingOf(request, item),
+            Finding = isAbout ? null : FindingOf(request, item),
         };
     }
 
@@ -96,9 +97,9 @@ public sealed class DecisionHandler(IDecisionStore store, DecisionRules rules, D
         return open.Count == 0 ? null : open[0] with { Questions = [.. open.SelectMany(f => f.Questions).Distinct().Take(MaxQuestions)] };
     }
 
-    // Of a line that another edition found, nobody can say any more what the entry said.
-    private string? ContentOf(DecisionRequest request, StoredItem item) =>
-        request.Entry is { } code && item.Edition == CheckHandler.NameOf(classifier.Edition) && classifier.Edition.Entries.TryGetValue(code, out var entry)
+    // Of a line by an edition that is not kept, nobody can say any more what the entry said.
+    private async Task<string?> ContentAsync(DecisionRequest request, StoredItem item, CancellationToken cancellationToken) =>
+        request.Entry is { } code && await library.FindAsync(item.Edition, cancellationToken) is { } found && found.Edition.Entries.TryGetValue(code, out var entry)
             ? EntryContent.HashOf(entry)
             : null;
 }

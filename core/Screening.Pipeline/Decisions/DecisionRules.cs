@@ -1,28 +1,30 @@
 using System.Globalization;
 using Screening.Core;
 using Screening.Core.Classification;
+using Screening.Core.Lists;
 using Screening.Pipeline.Json;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Pipeline.Decisions;
 
 /// <summary>What may be decided about a line: every problem of a request, each with its words in one place.</summary>
-public sealed class DecisionRules(DecisionOptions options, Classifier classifier)
+public sealed class DecisionRules(DecisionOptions options)
 {
     /// <summary>The first thing that speaks against a request; null when it may be recorded.</summary>
     /// <param name="request">The request, its entry settled by <see cref="WithEntry"/>.</param>
     /// <param name="item">The line.</param>
+    /// <param name="list">The edition in use: its entries may be named.</param>
     /// <param name="records">The line's decisions so far.</param>
     /// <param name="signer">Who decides.</param>
     /// <param name="today">The day of the decision.</param>
-    public Issue? Check(DecisionRequest request, StoredItem item, IReadOnlyList<DecisionRecord> records, Signer signer, DateOnly today) =>
+    public Issue? Check(DecisionRequest request, StoredItem item, Edition list, IReadOnlyList<DecisionRecord> records, Signer signer, DateOnly today) =>
         CheckMembers(request) ?? request.Kind switch
         {
             DecisionKind.Second => CheckSecond(request, records, signer),
             DecisionKind.Withdraw => CheckWithdraw(request, records),
-            DecisionKind.Override => CheckEntry(request, item) ?? CheckOverride(request, item) ?? CheckStanding(request, today),
-            DecisionKind.Ask => CheckEntry(request, item) ?? CheckAsk(request, item),
-            _ => CheckEntry(request, item) ?? CheckStanding(request, today),
+            DecisionKind.Override => CheckEntry(request, item, list) ?? CheckOverride(request, item) ?? CheckStanding(request, today),
+            DecisionKind.Ask => CheckEntry(request, item, list) ?? CheckAsk(request, item),
+            _ => CheckEntry(request, item, list) ?? CheckStanding(request, today),
         };
 
     /// <summary>The request with the entry that it is about: the one it names, else the only finding's.</summary>
@@ -48,7 +50,7 @@ public sealed class DecisionRules(DecisionOptions options, Classifier classifier
         };
     }
 
-    private Issue? CheckEntry(DecisionRequest request, StoredItem item)
+    private static Issue? CheckEntry(DecisionRequest request, StoredItem item, Edition list)
     {
         if (request.Entry is not { } entry)
         {
@@ -58,7 +60,7 @@ public sealed class DecisionRules(DecisionOptions options, Classifier classifier
         }
 
         var isFound = item.Findings.Any(f => f.Entry == entry);
-        return isFound || (request is { Kind: DecisionKind.Override, Verdict: Verdict.Controlled } && classifier.Edition.Entries.ContainsKey(entry))
+        return isFound || (request is { Kind: DecisionKind.Override, Verdict: Verdict.Controlled } && list.Entries.ContainsKey(entry))
             ? null
             : Bad("noSuchFinding", "/entry", $"The line has no finding on {entry}.", "Name an entry that was found; to say that the line is another listed item, override with verdict controlled and an entry of the list.");
     }

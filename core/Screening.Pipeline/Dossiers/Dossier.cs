@@ -21,14 +21,14 @@ public sealed record Dossier
     /// <summary>The answer of the screening, as stored, with what was decided.</summary>
     public required DecidedItem Answer { get; init; }
 
-    /// <summary>The edition that explains: the one in use.</summary>
+    /// <summary>The edition that explains: the one of the screening; where it is not kept, the one in use.</summary>
     public required Edition Edition { get; init; }
 
     /// <summary>Why the line is or is not each entry that was considered.</summary>
     public required LineExplanation Explanation { get; init; }
 
     /// <summary>
-    /// True when the edition and engine in use say of the line what the screening said. Where false the explanation is by the edition in use, and
+    /// True when <see cref="Edition"/> and the engine in use say of the line what the screening said. Where false the explanation differs, and
     /// the screening's own findings are those of <see cref="Answer"/>.
     /// </summary>
     public required bool IsReproduced { get; init; }

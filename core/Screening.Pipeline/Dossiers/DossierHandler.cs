@@ -1,16 +1,14 @@
 using System.Text;
 using Screening.Core.Classification;
-using Screening.Pipeline.Checks;
 using Screening.Pipeline.Decisions;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Pipeline.Dossiers;
 
 /// <summary>Puts together what is known about one line.</summary>
-public sealed class DossierHandler(DecidedItemQueries items, Classifier classifier, TimeProvider time)
+public sealed class DossierHandler(DecidedItemQueries items, CurrentEdition current, EditionLibrary library, TimeProvider time)
 {
-    private readonly Lazy<LineExplainer> explainer = new(() => new LineExplainer(classifier));
-
     /// <summary>The dossier of a line; null when the screening has no such line.</summary>
     public async Task<Dossier?> MakeAsync(ScreeningSummary screening, int line, CancellationToken cancellationToken)
     {
@@ -21,15 +19,16 @@ public sealed class DossierHandler(DecidedItemQueries items, Classifier classifi
 
         var read = ItemJson.Read(Encoding.UTF8.GetBytes(answer.Json.GetRawText()));
         var goods = new GoodsLine { Text = read.Text, TariffCode = read.TariffCode, Cas = read.Cas };
-        var explanation = explainer.Value.Explain(goods, answer.Item.AsOf);
+        var edition = await library.FindAsync(answer.Item.Edition, cancellationToken) ?? await current.GetAsync(cancellationToken);
+        var explanation = edition.Explainer.Explain(goods, answer.Item.AsOf);
         return new Dossier
         {
-            Screening = screening, Line = read, Answer = answer, Edition = classifier.Edition, Explanation = explanation,
-            IsReproduced = IsReproduced(answer.Item, explanation.Result), MadeAt = time.GetUtcNow(),
+            Screening = screening, Line = read, Answer = answer, Edition = edition.Edition, Explanation = explanation,
+            IsReproduced = IsReproduced(edition, answer.Item, explanation.Result), MadeAt = time.GetUtcNow(),
         };
     }
 
-    private bool IsReproduced(StoredItem item, LineResult result) =>
-        item.Edition == CheckHandler.NameOf(classifier.Edition)
+    private static bool IsReproduced(EditionInUse edition, StoredItem item, LineResult result) =>
+        item.Edition == edition.Name
         && item.Findings.Select(f => (f.Entry, f.Match)).SequenceEqual(result.Findings.Select(f => (f.Entry, f.Match)));
 }

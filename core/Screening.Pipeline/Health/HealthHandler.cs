@@ -1,6 +1,4 @@
-using Screening.Core.Classification;
 using Screening.Intake.Ocr;
-using Screening.Pipeline.Checks;
 using Screening.Pipeline.Lists;
 using Screening.Pipeline.Storage;
 using Screening.Pipeline.Telemetry;
@@ -8,7 +6,7 @@ using Screening.Pipeline.Telemetry;
 namespace Screening.Pipeline.Health;
 
 /// <summary>Says whether the parts stand.</summary>
-public sealed class HealthHandler(Classifier classifier, IStorageBackend backend, IWorkQueue queue, ListCheckStore checks, TimeProvider time, IScanReader? scans = null)
+public sealed class HealthHandler(CurrentEdition current, IStorageBackend backend, IWorkQueue queue, ListCheckStore checks, TimeProvider time, IScanReader? scans = null)
 {
     /// <summary>Looks at the edition and the store. Never throws for a store that is down: it says so.</summary>
     public async Task<HealthReport> HandleAsync(CancellationToken cancellationToken)
@@ -17,8 +15,10 @@ public sealed class HealthHandler(Classifier classifier, IStorageBackend backend
         string? problem = null;
         ListCheck? last = null;
         Backlog? backlog = null;
+        var edition = current.Last;
         try
         {
+            edition = await current.GetAsync(cancellationToken);
             await backend.ProbeAsync(cancellationToken);
             backlog = await BacklogAsync(cancellationToken);
             last = await checks.FindAsync(cancellationToken);
@@ -29,10 +29,10 @@ public sealed class HealthHandler(Classifier classifier, IStorageBackend backend
             problem = $"{failure.Message} {failure.WhatToDo}";
         }
 
-        var age = ListCheckHandler.AgeOf(classifier.Edition, today);
+        var age = ListCheckHandler.AgeOf(edition.Edition, today);
         Record(age, backlog);
         return new HealthReport(
-            problem is null, CheckHandler.NameOf(classifier.Edition), age, backend.Kind, problem, backlog, ScanHealth.Of(scans, classifier.Edition), last);
+            problem is null, edition.Name, age, backend.Kind, problem, backlog, ScanHealth.Of(scans, edition.Edition), last);
     }
 
     private static void Record(int age, Backlog? backlog)

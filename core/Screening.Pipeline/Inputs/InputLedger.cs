@@ -1,16 +1,13 @@
 using Screening.Core.Classification;
-using Screening.Pipeline.Checks;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Pipeline.Inputs;
 
 /// <summary>The steps that an input's ledger row takes; each is one guarded change, decided again when another was faster.</summary>
-public sealed class InputLedger(ILedgerStore store, IResultStore results, Classifier classifier, TimeProvider time)
+public sealed class InputLedger(ILedgerStore store, IResultStore results, CurrentEdition current, TimeProvider time)
 {
     private const int Tries = 20;
-
-    /// <summary>Name and short hash of the edition in use.</summary>
-    public string Edition { get; } = CheckHandler.NameOf(classifier.Edition);
 
     /// <summary>The entry of an input; made, for today and the edition in use, when there is none.</summary>
     public async Task<LedgerEntry> EnsureAsync(InputRef input, CancellationToken cancellationToken)
@@ -20,12 +17,13 @@ public sealed class InputLedger(ILedgerStore store, IResultStore results, Classi
             return found;
         }
 
+        var edition = await current.GetAsync(cancellationToken);
         var now = time.GetUtcNow();
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         var entry = new LedgerEntry
         {
-            Input = input, ScreeningId = ScreeningId.Of(input, classifier.Edition.Hash, today), State = InputState.Received, AsOf = today,
-            Edition = Edition, ReceivedAt = now, UpdatedAt = now, Revision = 1,
+            Input = input, ScreeningId = ScreeningId.Of(input, edition.Edition.Hash, today), State = InputState.Received, AsOf = today,
+            Edition = edition.Name, ReceivedAt = now, UpdatedAt = now, Revision = 1,
         };
         return await store.AddAsync(entry, cancellationToken) ?? await GetAsync(input, cancellationToken);
     }
@@ -83,17 +81,21 @@ public sealed class InputLedger(ILedgerStore store, IResultStore results, Classi
         throw new InvalidOperationException($"The ledger row of a screening changed {Tries} times while it was to be closed.");
     }
 
-    /// <summary>Back to Received with the edition in use: for an input whose work was begun under another edition, or that is sent again.</summary>
-    public Task<LedgerEntry> RestartAsync(InputRef input, Func<LedgerEntry, bool> when, CancellationToken cancellationToken) => MoveAsync(
-        input,
-        entry => when(entry)
-            ? entry with
-            {
-                State = InputState.Received, Chunks = 0, Rescues = 0, Edition = Edition, ReasonCode = null, Reason = null,
-                ScreeningId = ScreeningId.Of(input, classifier.Edition.Hash, entry.AsOf),
-            }
-            : null,
-        cancellationToken);
+    /// <summary>Back to Received with the edition in use: for an input whose edition can't be loaded any more, or that is sent again.</summary>
+    public async Task<LedgerEntry> RestartAsync(InputRef input, Func<LedgerEntry, bool> when, CancellationToken cancellationToken)
+    {
+        var edition = await current.GetAsync(cancellationToken);
+        return await MoveAsync(
+            input,
+            entry => when(entry)
+                ? entry with
+                {
+                    State = InputState.Received, Chunks = 0, Rescues = 0, Edition = edition.Name, ReasonCode = null, Reason = null,
+                    ScreeningId = ScreeningId.Of(input, edition.Edition.Hash, entry.AsOf),
+                }
+                : null,
+            cancellationToken);
+    }
 
     /// <summary>Makes the entry's state visible as a summary, without results.</summary>
     public Task AnnounceAsync(LedgerEntry entry, InputReading? reading, CancellationToken cancellationToken) =>

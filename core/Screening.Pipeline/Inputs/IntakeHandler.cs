@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Screening.Core;
 using Screening.Intake;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Llm;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
@@ -11,7 +12,7 @@ namespace Screening.Pipeline.Inputs;
 
 /// <summary>The intake queue's use case: read the lines of one input, screen it at once when small, else cut it into chunks.</summary>
 public sealed class IntakeHandler(
-    IInputStore inputs, IArtifactStore artifacts, IWorkQueue queue, IResultStore results, InputLedger ledger, DocumentIntake intake,
+    IInputStore inputs, IArtifactStore artifacts, IWorkQueue queue, IResultStore results, InputLedger ledger, EditionLibrary library, DocumentIntake intake,
     ChunkScreener screener, ScreeningCloser closer, ReceiveInputHandler receive, PoisonHandler poison, FailureNote failures, WitnessStand stand, LateHearingHandler late,
     ILogger<IntakeHandler> logger)
 {
@@ -38,7 +39,16 @@ public sealed class IntakeHandler(
             return;
         }
 
-        entry = await RepinAsync(entry, cancellationToken);
+        // An input keeps the edition that it was received under, whatever is activated in between.
+        var edition = await library.FindAsync(entry.Edition, cancellationToken);
+        if (edition is null)
+        {
+            entry = await RepinAsync(entry, cancellationToken);
+            edition = await library.FindAsync(entry.Edition, cancellationToken)
+                ?? throw new InvalidOperationException("The edition in use can't be found by its name.");
+        }
+
+        await library.KeepAsync(edition, cancellationToken);
         if (entry.Chunks > 0)
         {
             await SendChunksAsync(entry, cancellationToken);
@@ -49,19 +59,19 @@ public sealed class IntakeHandler(
             order.Input, found => found.IsClosed || found.State == InputState.Running ? null : found with { State = InputState.Running }, cancellationToken);
         if (!entry.IsClosed)
         {
-            await ReadAsync(entry, cancellationToken);
+            await ReadAsync(entry, edition, cancellationToken);
         }
     }
 
-    // Work begun under another edition is begun again: a screening is against one edition. The old id says where to look.
+    // Work begun under an edition that is not kept is begun again: a screening is against one edition. The old id says where to look.
     private async Task<LedgerEntry> RepinAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        if (entry.Edition == ledger.Edition)
+        var begun = await ledger.RestartAsync(entry.Input, found => !found.IsClosed && found.Edition == entry.Edition, cancellationToken);
+        if (begun.ScreeningId == entry.ScreeningId)
         {
-            return entry;
+            return begun;
         }
 
-        var begun = await ledger.RestartAsync(entry.Input, found => !found.IsClosed && found.Edition != ledger.Edition, cancellationToken);
         var reason = $"The control list changed to edition {begun.Edition} before this was done; see screening {begun.ScreeningId}.";
         await closer.EndAsync(entry with { State = InputState.Failed, ReasonCode = "editionChanged", Reason = reason }, null, cancellationToken);
         await ledger.AnnounceAsync(begun, null, cancellationToken);
@@ -69,7 +79,7 @@ public sealed class IntakeHandler(
         return begun;
     }
 
-    private async Task ReadAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    private async Task ReadAsync(LedgerEntry entry, EditionInUse edition, CancellationToken cancellationToken)
     {
         var blob = await inputs.FindAsync(entry.Input.Container, entry.Input.Name, cancellationToken);
         if (blob?.Input == entry.Input && blob.Length > intake.Limits.MaxBytes)
@@ -89,7 +99,7 @@ public sealed class IntakeHandler(
 
         var report = new DocumentReport();
         using var chunks = LineBlob.Cut(intake.Read(content.Content, entry.Input.FileName, report, cancellationToken)).GetEnumerator();
-        var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf);
+        var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf, edition);
         var first = chunks.MoveNext() ? chunks.Current : await stand.FindLinesAsync(run, content.Content, report, cancellationToken);
         if (first.Count == 0 || !chunks.MoveNext())
         {
@@ -111,7 +121,7 @@ public sealed class IntakeHandler(
 
         var tally = await screener.ScreenAsync(run, 1, lines, ArtifactNames.Result(entry.ScreeningId), null, cancellationToken);
         await ledger.CloseAsync(
-            entry, found => found with { State = InputState.Done, ReasonCode = null, Reason = null }, closed => closer.CloseAsync(closed, reading, [tally], annotate: true, cancellationToken), cancellationToken);
+            entry, found => found with { State = InputState.Done, ReasonCode = null, Reason = null }, closed => closer.CloseAsync(closed, run.Edition, reading, [tally], annotate: true, cancellationToken), cancellationToken);
     }
 
     private async Task<int> WriteChunksAsync(

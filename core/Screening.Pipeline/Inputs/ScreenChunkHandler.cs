@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
 using Screening.Pipeline.Telemetry;
@@ -9,7 +10,7 @@ namespace Screening.Pipeline.Inputs;
 
 /// <summary>The chunk queue's use case: classify one chunk of lines; the last one writes the summary.</summary>
 public sealed class ScreenChunkHandler(
-    IArtifactStore artifacts, IResultStore results, IWorkQueue queue, InputLedger ledger, ChunkScreener screener, ScreeningCloser closer,
+    IArtifactStore artifacts, IResultStore results, IWorkQueue queue, InputLedger ledger, EditionLibrary library, ChunkScreener screener, ScreeningCloser closer,
     PoisonHandler poison, FailureNote failures, ILogger<ScreenChunkHandler> logger)
 {
     /// <summary>Handles one message of <see cref="Queues.Chunks"/>. Safe to repeat.</summary>
@@ -34,7 +35,7 @@ public sealed class ScreenChunkHandler(
             return;
         }
 
-        if (entry.Edition != ledger.Edition)
+        if (await library.FindAsync(entry.Edition, cancellationToken) is not { } edition)
         {
             // Intake knows how to begin again under the edition in use.
             await queue.SendAsync(Queues.Intake, new WorkOrder(order.Input).ToMessage(), cancellationToken);
@@ -44,25 +45,25 @@ public sealed class ScreenChunkHandler(
         var tallies = await results.ListChunksAsync(entry.ScreeningId, cancellationToken);
         if (tallies.All(tally => tally.Chunk != order.Chunk))
         {
-            await ScreenAsync(entry, order.Chunk, cancellationToken);
+            await ScreenAsync(entry, edition, order.Chunk, cancellationToken);
             tallies = await results.ListChunksAsync(entry.ScreeningId, cancellationToken);
         }
 
         if (tallies.Count == entry.Chunks)
         {
-            await CloseAsync(entry, tallies, cancellationToken);
+            await CloseAsync(entry, edition, tallies, cancellationToken);
         }
     }
 
-    private async Task ScreenAsync(LedgerEntry entry, int chunk, CancellationToken cancellationToken)
+    private async Task ScreenAsync(LedgerEntry entry, EditionInUse edition, int chunk, CancellationToken cancellationToken)
     {
         var id = entry.ScreeningId;
         var lines = await LineBlob.ReadAsync(artifacts, ArtifactNames.Lines(id, chunk), cancellationToken);
-        var run = new ScreeningRun(id, entry.Input, entry.AsOf, entry.Chunks);
+        var run = new ScreeningRun(id, entry.Input, entry.AsOf, edition, entry.Chunks);
         await screener.ScreenAsync(run, chunk, lines, ArtifactNames.Part(id, chunk), null, cancellationToken);
     }
 
-    private async Task CloseAsync(LedgerEntry entry, IReadOnlyList<ChunkTally> tallies, CancellationToken cancellationToken)
+    private async Task CloseAsync(LedgerEntry entry, EditionInUse edition, IReadOnlyList<ChunkTally> tallies, CancellationToken cancellationToken)
     {
         var name = ArtifactNames.Reading(entry.ScreeningId);
         await using var artifact = await artifacts.OpenAsync(name, cancellationToken)
@@ -70,6 +71,6 @@ public sealed class ScreenChunkHandler(
         using var document = await JsonDocument.ParseAsync(artifact, cancellationToken: cancellationToken);
         var reading = InputReading.FromJson(document.RootElement);
         await ledger.CloseAsync(
-            entry, found => found with { State = InputState.Done, ReasonCode = null, Reason = null }, closed => closer.CloseAsync(closed, reading, tallies, annotate: true, cancellationToken), cancellationToken);
+            entry, found => found with { State = InputState.Done, ReasonCode = null, Reason = null }, closed => closer.CloseAsync(closed, edition, reading, tallies, annotate: true, cancellationToken), cancellationToken);
     }
 }

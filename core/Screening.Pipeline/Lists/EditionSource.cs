@@ -7,26 +7,48 @@ using Screening.Core.Lists.Overlays;
 
 namespace Screening.Pipeline.Lists;
 
-/// <summary>The edition in use: the shipped one, under the overlay that the settings name.</summary>
-public static class EditionSource
+/// <summary>What this program brings itself: the shipped edition, and the overlay that the settings lay over whatever edition is in use.</summary>
+public sealed class EditionSource
 {
     private const string Setting = "Screening:Lists:Overlay";
     private const long OverlayLimit = 1 << 20;
 
-    /// <summary>The edition by the settings; the shipped one is not loaded before it is asked for.</summary>
-    /// <exception cref="OptionsValidationException">The overlay is not there, too large or not valid; the message names every problem.</exception>
-    public static Lazy<Edition> Of(IConfiguration configuration)
+    private readonly ListFile? overlay;
+    private readonly Lazy<EditionInUse> own;
+
+    private EditionSource(ListFile? overlay, Func<EditionInUse> own)
     {
-        var options = configuration.GetSection("Screening:Lists").Get<ListsOptions>() ?? new ListsOptions();
-        if (string.IsNullOrWhiteSpace(options.Overlay))
+        this.overlay = overlay;
+        this.own = new Lazy<EditionInUse>(own);
+    }
+
+    /// <summary>A source of one edition, without overlay.</summary>
+    public EditionSource(Edition edition)
+        : this(null, () => new EditionInUse(edition))
+    {
+    }
+
+    /// <summary>The edition that is in use while none was activated: the shipped one, under the overlay. Loaded when it is first asked for.</summary>
+    public EditionInUse Own => own.Value;
+
+    /// <summary>The source by the settings; the shipped edition is not loaded before it is asked for.</summary>
+    /// <exception cref="OptionsValidationException">The overlay is not there, too large or not valid; the message names every problem.</exception>
+    public static EditionSource Of(IConfiguration configuration)
+    {
+        var path = configuration[Setting];
+        if (string.IsNullOrWhiteSpace(path))
         {
-            return new Lazy<Edition>(ShippedEdition.Load);
+            return new EditionSource(null, () => new EditionInUse(ShippedEdition.Load(), EditionPack.Shipped));
         }
 
-        var edition = Under(options.Overlay, out var problems);
-        return edition is not null
-            ? new Lazy<Edition>(edition)
-            : throw new OptionsValidationException(Setting, typeof(ListsOptions), problems.Select(p => $"{Setting}: {p}"));
+        var edition = Under(path, out var problems);
+        if (edition is null)
+        {
+            throw new OptionsValidationException(Setting, typeof(ListsOptions), problems.Select(p => $"{Setting}: {p}"));
+        }
+
+        var file = new ListFile(Path.GetFileName(path), File.ReadAllBytes(path));
+        return new EditionSource(file, () => new EditionInUse(edition, () => EditionPack.Shipped() with { Overlays = [file] }));
     }
 
     /// <summary>The shipped edition under an overlay; null with every problem in words when the overlay can't be used.</summary>
@@ -52,4 +74,7 @@ public static class EditionSource
 
     /// <summary>An issue of a list file as one line.</summary>
     public static string InWords(Issue issue) => $"{issue.Where}: {issue.Message} {issue.WhatToDo} [{issue.Code}]";
+
+    /// <summary>An edition's pack under the overlay of the settings; the pack itself without one.</summary>
+    public EditionPack Under(EditionPack pack) => overlay is null ? pack : pack with { Overlays = [.. pack.Overlays, overlay] };
 }

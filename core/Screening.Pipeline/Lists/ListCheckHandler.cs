@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Screening.Core;
-using Screening.Core.Classification;
 using Screening.Core.Lists;
 using Screening.Pipeline.Checks;
 using Screening.Pipeline.Telemetry;
@@ -8,7 +7,7 @@ using Screening.Pipeline.Telemetry;
 namespace Screening.Pipeline.Lists;
 
 /// <summary>The timer's use case: says what the edition knows, how old it is, and what the law's dates bring.</summary>
-public sealed class ListCheckHandler(Classifier classifier, ListCheckStore store, TimeProvider time, ILogger<ListCheckHandler> logger)
+public sealed class ListCheckHandler(CurrentEdition current, ListCheckStore store, TimeProvider time, ILogger<ListCheckHandler> logger)
 {
     /// <summary>Days after which an edition is called old.</summary>
     public const int MaxAgeDays = 30;
@@ -19,7 +18,7 @@ public sealed class ListCheckHandler(Classifier classifier, ListCheckStore store
     /// <summary>Checks the edition in use and records the result for health.</summary>
     public async Task<ListCheck> HandleAsync(CancellationToken cancellationToken)
     {
-        var edition = classifier.Edition;
+        var edition = (await current.GetAsync(cancellationToken)).Edition;
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         var age = AgeOf(edition, today);
         var issues = new List<Issue>();
@@ -45,7 +44,7 @@ public sealed class ListCheckHandler(Classifier classifier, ListCheckStore store
     }
 
     /// <summary>Days since the edition's makers last looked for legal events; 0 when that is in the future.</summary>
-    internal static int AgeOf(Edition edition, DateOnly today) => Math.Max(0, today.DayNumber - edition.KnownUntil.DayNumber);
+    public static int AgeOf(Edition edition, DateOnly today) => Math.Max(0, today.DayNumber - edition.KnownUntil.DayNumber);
 
     private static void AddUpcoming(List<Issue> issues, Measure measure, LegalEvent legalEvent, DateOnly today)
     {

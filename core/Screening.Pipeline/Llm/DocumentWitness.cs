@@ -1,8 +1,6 @@
 using System.Globalization;
-using Screening.Core.Classification;
 using Screening.Core.Testimony;
 using Screening.Intake;
-using Screening.Pipeline.Checks;
 using Screening.Pipeline.Json;
 using Screening.Pipeline.Screenings;
 
@@ -13,18 +11,16 @@ namespace Screening.Pipeline.Llm;
 /// the text does not hold is dropped, and with its description the item. The rules then read the item like any line.
 /// </summary>
 /// <param name="desk">Where questions are put.</param>
-/// <param name="classifier">The engine that will read the items.</param>
 /// <param name="options">Calls a document, tokens an answer.</param>
-public sealed class DocumentWitness(LlmDesk desk, Classifier classifier, LlmOptions options)
+public sealed class DocumentWitness(LlmDesk desk, LlmOptions options)
 {
     private const int UnitsACall = 12_000;
 
-    private readonly string edition = CheckHandler.NameOf(classifier.Edition);
     private readonly string witness = $"{desk.Model}, prompt {LlmPrompt.Extract.Id}";
 
     /// <summary>The items of a text, in its order, without two at the same place.</summary>
     /// <param name="text">The document's text, a form feed between pages.</param>
-    /// <param name="run">The screening: the calls that it has cost.</param>
+    /// <param name="run">The screening: its edition, and the calls that it has cost.</param>
     /// <param name="report">Counts what was asked and what came of it.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<IReadOnlyList<ItemLine>> FindAsync(string text, ScreeningRun run, WitnessReport report, CancellationToken cancellationToken)
@@ -41,7 +37,7 @@ public sealed class DocumentWitness(LlmDesk desk, Classifier classifier, LlmOpti
                 writer.WriteEndObject();
             });
             var outcome = await desk.AskAsync(
-                new LlmRequest(LlmPrompt.Extract, input, options.MaxAnswerTokens), edition, run.LlmCalls, options.MaxCallsADocument, ExtractAnswer.Read, cancellationToken);
+                new LlmRequest(LlmPrompt.Extract, input, options.MaxAnswerTokens), run.Edition.Name, run.LlmCalls, options.MaxCallsADocument, ExtractAnswer.Read, cancellationToken);
             report.Count(witness, 1, outcome);
             var quotable = new QuotableText(part);
             foreach (var item in outcome.Answer?.Items ?? [])

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Screening.Core.Classification;
 using Screening.Intake;
-using Screening.Pipeline.Checks;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Json;
 using Screening.Pipeline.Screenings;
@@ -31,14 +30,13 @@ internal sealed class LateChunk
 
     /// <summary>Reads a chunk's part of a result file.</summary>
     public static async Task<LateChunk> ReadAsync(
-        IArtifactStore artifacts, string name, Classifier classifier, ScreeningRun run, CancellationToken cancellationToken)
+        IArtifactStore artifacts, string name, ScreeningRun run, CancellationToken cancellationToken)
     {
-        var edition = EditionStamp.Of(classifier.Edition);
-        var chunk = new LateChunk(line => JsonContract.ToText(writer => ScreenedLineJson.Write(writer, run.Input.Name, line, run.AsOf, edition)));
+        var chunk = new LateChunk(line => JsonContract.ToText(writer => ScreenedLineJson.Write(writer, run.Input.Name, line, run.AsOf, run.Edition.Stamp)));
         await foreach (var json in LineBlob.ReadJsonAsync(artifacts, name, cancellationToken))
         {
             var line = ItemJson.Read(Encoding.UTF8.GetBytes(json));
-            chunk.Add(new ScreenedLine(line, ReadingClassifier.Classify(classifier, line, run.AsOf)), json);
+            chunk.Add(new ScreenedLine(line, ReadingClassifier.Classify(run.Edition.Classifier, line, run.AsOf)), json);
         }
 
         return chunk;
@@ -49,14 +47,14 @@ internal sealed class LateChunk
 
     /// <summary>Adds lines that were found since, behind the others, numbered on.</summary>
     /// <returns>Those that were not there yet.</returns>
-    public IReadOnlyList<ScreenedLine> Append(IEnumerable<ItemLine> lines, Classifier classifier, DateOnly asOf)
+    public IReadOnlyList<ScreenedLine> Append(IEnumerable<ItemLine> lines, ScreeningRun run)
     {
         var known = byRules.Select(line => (line.Line.Where, line.Line.Text)).ToHashSet();
         var added = new List<ScreenedLine>();
         foreach (var line in lines.Where(line => known.Add((line.Where, line.Text))))
         {
             var numbered = line with { Number = byRules.Count + 1 };
-            var screened = new ScreenedLine(numbered, ReadingClassifier.Classify(classifier, numbered, asOf));
+            var screened = new ScreenedLine(numbered, ReadingClassifier.Classify(run.Edition.Classifier, numbered, run.AsOf));
             byRules.Add(screened);
             stored.Add(write(screened));
             added.Add(screened);

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 using Screening.Core;
 using Screening.Core.Classification;
 using Screening.Intake;
-using Screening.Pipeline.Checks;
 using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
 using Screening.Pipeline.Telemetry;
@@ -17,7 +17,7 @@ namespace Screening.Pipeline.Llm;
 /// </summary>
 public sealed class LateHearingHandler(
     IResultStore results, IArtifactStore artifacts, IInputStore inputs, InputLedger ledger, IWorkQueue queue, WitnessStand stand, ScreeningCloser closer, DocumentIntake intake,
-    Classifier classifier, TimeProvider time, ILogger<LateHearingHandler> logger)
+    EditionLibrary library, TimeProvider time, ILogger<LateHearingHandler> logger)
 {
     /// <summary>Code of the issues that say when a model was asked later.</summary>
     public const string AskedLaterCode = "llmAskedLater";
@@ -37,7 +37,7 @@ public sealed class LateHearingHandler(
             return null;
         }
 
-        if (RefusalOf(summary) is { } refusal)
+        if (RefusalOf(summary, await EditionOfAsync(summary, cancellationToken)) is { } refusal)
         {
             return new RetryOutcome(false, id, refusal);
         }
@@ -57,12 +57,13 @@ public sealed class LateHearingHandler(
             return null;
         }
 
-        if (RefusalOf(summary) is { } refusal)
+        var edition = await EditionOfAsync(summary, cancellationToken);
+        if (RefusalOf(summary, edition) is { } refusal)
         {
             return new RetryOutcome(false, id, refusal);
         }
 
-        var run = new ScreeningRun(id, InputOf(summary), summary.AsOf);
+        var run = new ScreeningRun(id, InputOf(summary), summary.AsOf, edition!);
         var hearing = new LateHearing(run, await results.ListChunksAsync(id, cancellationToken));
         if (await FindMoreAsync(hearing, cancellationToken) is { } missing)
         {
@@ -94,12 +95,16 @@ public sealed class LateHearingHandler(
     private async Task<ScreeningSummary?> FindAsync(string id, CancellationToken cancellationToken) =>
         ScreeningId.IsValid(id) ? await results.FindSummaryAsync(id, cancellationToken) : null;
 
-    private string? RefusalOf(ScreeningSummary summary) =>
+    private async Task<EditionInUse?> EditionOfAsync(ScreeningSummary summary, CancellationToken cancellationToken) =>
+        summary.EditionHash is { } hash ? await library.FindAsync(hash, cancellationToken) : null;
+
+    private string? RefusalOf(ScreeningSummary summary, EditionInUse? edition) =>
         summary.State != InputState.Done ? "It is not done, so nothing can be asked about it yet."
         : !stand.IsOpen ? $"No language model is set; see {LlmOptions.Section}:Mode."
         : !HasUnasked(summary) ? "Nothing is left to ask."
-        : summary.EditionHash != classifier.Edition.Hash || summary.EngineVersion != Classifier.EngineVersion
-            ? $"It was screened by edition {summary.Edition} and engine {summary.EngineVersion}, in use are {CheckHandler.NameOf(classifier.Edition)} and {Classifier.EngineVersion}; screen the input again."
+        : edition is null ? $"It was screened by edition {summary.Edition}, which is not kept; screen the input again."
+        : summary.EngineVersion != Classifier.EngineVersion
+            ? $"It was screened by engine {summary.EngineVersion}, in use is {Classifier.EngineVersion}; screen the input again."
         : null;
 
     // Parts of a document without lines that were not read: whatever is found in them now comes behind the lines that are there.
@@ -146,14 +151,14 @@ public sealed class LateHearingHandler(
         }
 
         var name = hearing.Tallies.Count == 1 ? ArtifactNames.Result(run.Id) : ArtifactNames.Part(run.Id, tally.Chunk);
-        var chunk = await LateChunk.ReadAsync(artifacts, name, classifier, run, cancellationToken);
+        var chunk = await LateChunk.ReadAsync(artifacts, name, run, cancellationToken);
         if (chunk.Drifted is { } line)
         {
             hearing.NoteDrift(line);
             return;
         }
 
-        var added = chunk.Append(found, classifier, run.AsOf);
+        var added = chunk.Append(found, run);
         var lines = chunk.ByRules();
         var report = await stand.AskAsync(run, lines, cancellationToken);
         var more = report.Asked - (earlier?.Asked ?? 0);

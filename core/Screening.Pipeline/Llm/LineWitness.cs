@@ -1,51 +1,48 @@
 using Screening.Core.Classification;
 using Screening.Core.Testimony;
-using Screening.Pipeline.Checks;
 using Screening.Pipeline.Screenings;
 
 namespace Screening.Pipeline.Llm;
 
 /// <summary>Hears a language model on goods lines that the rules have read: which lines, in which calls, and what it changes.</summary>
 /// <param name="desk">Where questions are put.</param>
-/// <param name="classifier">The engine.</param>
 /// <param name="options">Which lines, how many a call.</param>
-public sealed class LineWitness(LlmDesk desk, Classifier classifier, LlmOptions options)
+public sealed class LineWitness(LlmDesk desk, LlmOptions options)
 {
-    private readonly MatchQuestion question = new(classifier.Edition);
-    private readonly TestimonyJudge judge = new(classifier);
-    private readonly string edition = CheckHandler.NameOf(classifier.Edition);
     private readonly string witness = $"{desk.Model}, prompt {LlmPrompt.Match.Id}";
 
     /// <summary>Hears the model on those of the lines that it is asked about.</summary>
     /// <param name="lines">The lines with what the rules say; those that change are replaced in place.</param>
-    /// <param name="run">The screening: its date, and the calls that it has cost.</param>
+    /// <param name="run">The screening: its edition and date, and the calls that it has cost.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<WitnessReport> HearAsync(ScreenedLine[] lines, ScreeningRun run, CancellationToken cancellationToken)
     {
         var open = Enumerable.Range(0, lines.Length).Where(i => IsAsked(lines[i])).ToArray();
         var report = new WitnessReport();
+        var question = new MatchQuestion(run.Edition.Edition);
+        var judge = new TestimonyJudge(run.Edition.Classifier);
         var asked = open.Chunk(options.LinesACall).ToArray();
         foreach (var wave in asked.Chunk(options.Concurrency))
         {
-            var outcomes = await Task.WhenAll(wave.Select(batch => AskAsync(lines, batch, run, cancellationToken)));
+            var outcomes = await Task.WhenAll(wave.Select(batch => AskAsync(question, lines, batch, run, cancellationToken)));
             foreach (var (batch, outcome) in wave.Zip(outcomes))
             {
                 report.Count(witness, batch.Length, outcome);
-                Hear(lines, batch, outcome.Answer, run.AsOf, report);
+                Hear(judge, lines, batch, outcome.Answer, run.AsOf, report);
             }
         }
 
         return report;
     }
 
-    private Task<LlmOutcome<MatchAnswer>> AskAsync(ScreenedLine[] lines, int[] batch, ScreeningRun run, CancellationToken cancellationToken)
+    private Task<LlmOutcome<MatchAnswer>> AskAsync(MatchQuestion question, ScreenedLine[] lines, int[] batch, ScreeningRun run, CancellationToken cancellationToken)
     {
         var input = question.Of([.. batch.Select(i => lines[i])]);
         var request = new LlmRequest(LlmPrompt.Match, input, options.MaxAnswerTokens);
-        return desk.AskAsync(request, edition, run.LlmCalls, Math.Max(1, options.MaxCallsADocument / run.Chunks), root => MatchAnswer.Read(root, witness), cancellationToken);
+        return desk.AskAsync(request, run.Edition.Name, run.LlmCalls, Math.Max(1, options.MaxCallsADocument / run.Chunks), root => MatchAnswer.Read(root, witness), cancellationToken);
     }
 
-    private void Hear(ScreenedLine[] lines, int[] batch, MatchAnswer? answer, DateOnly asOf, WitnessReport report)
+    private static void Hear(TestimonyJudge judge, ScreenedLine[] lines, int[] batch, MatchAnswer? answer, DateOnly asOf, WitnessReport report)
     {
         if (answer is null)
         {

@@ -1,6 +1,5 @@
 using Screening.Core.Classification;
 using Screening.Intake;
-using Screening.Pipeline.Checks;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Json;
 using Screening.Pipeline.Llm;
@@ -10,10 +9,8 @@ using Screening.Pipeline.Telemetry;
 namespace Screening.Pipeline.Screenings;
 
 /// <summary>Screens one chunk: every line into the result file's part, the flagged ones as rows, last the mark that it is done.</summary>
-public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifacts, IResultStore results, WitnessStand stand)
+public sealed class ChunkScreener(IArtifactStore artifacts, IResultStore results, WitnessStand stand)
 {
-    private readonly EditionStamp edition = EditionStamp.Of(classifier.Edition);
-
     /// <summary>Screens a chunk. Repeated, it writes the same again.</summary>
     /// <param name="run">The screening.</param>
     /// <param name="chunk">1-based number of the chunk.</param>
@@ -28,12 +25,12 @@ public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifact
         for (var i = 0; i < screened.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            screened[i] = new ScreenedLine(lines[i], ReadingClassifier.Classify(classifier, lines[i], run.AsOf));
+            screened[i] = new ScreenedLine(lines[i], ReadingClassifier.Classify(run.Edition.Classifier, lines[i], run.AsOf));
         }
 
         await stand.HearAsync(run, chunk, screened, cancellationToken);
         await LineBlob.WriteAsync(
-            artifacts, artifact, screened, (writer, line) => ScreenedLineJson.Write(writer, run.Input.Name, line, run.AsOf, edition), cancellationToken);
+            artifacts, artifact, screened, (writer, line) => ScreenedLineJson.Write(writer, run.Input.Name, line, run.AsOf, run.Edition.Stamp), cancellationToken);
         var tally = Tally(chunk, screened);
         if (lines.Count > 0)
         {
@@ -52,8 +49,8 @@ public sealed class ChunkScreener(Classifier classifier, IArtifactStore artifact
         return tally;
     }
 
-    private FlaggedRow RowOf(ScreeningRun run, ScreenedLine line) =>
-        FlaggedRow.Of(line, JsonContract.ToText(writer => ScreenedLineJson.Write(writer, run.Input.Name, line, run.AsOf, edition)));
+    private static FlaggedRow RowOf(ScreeningRun run, ScreenedLine line) =>
+        FlaggedRow.Of(line, JsonContract.ToText(writer => ScreenedLineJson.Write(writer, run.Input.Name, line, run.AsOf, run.Edition.Stamp)));
 
     private static ChunkTally Tally(int chunk, ScreenedLine[] screened) => ChunkTally.Of(
         chunk, screened.Length > 0 ? screened[0].Line.Number : 1,

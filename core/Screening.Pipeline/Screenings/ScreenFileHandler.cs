@@ -1,16 +1,15 @@
 using System.Security.Cryptography;
 using Screening.Core;
-using Screening.Core.Classification;
 using Screening.Intake;
-using Screening.Pipeline.Checks;
 using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Llm;
 
 namespace Screening.Pipeline.Screenings;
 
 /// <summary>The command line's use case: read and screen one local file in the call and keep the result in the store.</summary>
 public sealed class ScreenFileHandler(
-    DocumentIntake intake, Classifier classifier, ChunkScreener screener, ScreeningCloser closer, WitnessStand stand, TimeProvider time)
+    DocumentIntake intake, EditionLibrary library, ChunkScreener screener, ScreeningCloser closer, WitnessStand stand, TimeProvider time)
 {
     /// <summary>The container under which local files are kept.</summary>
     public const string Container = "local";
@@ -18,14 +17,16 @@ public sealed class ScreenFileHandler(
     /// <summary>Screens a file.</summary>
     /// <param name="path">Path of a readable file.</param>
     /// <param name="name">The name to keep, with '/' between folders.</param>
+    /// <param name="edition">The edition to answer by.</param>
     /// <param name="asOf">The date to answer for.</param>
     /// <param name="onLine">Called for each line in order, one at a time; null when nobody listens.</param>
     /// <param name="cancellationToken">Stops it; what was stored is marked Failed.</param>
     /// <returns>The summary; state Rejected where nothing could be read.</returns>
     public async Task<ScreeningSummary> HandleAsync(
-        string path, string name, DateOnly asOf, Action<ScreenedLine>? onLine, CancellationToken cancellationToken)
+        string path, string name, EditionInUse edition, DateOnly asOf, Action<ScreenedLine>? onLine, CancellationToken cancellationToken)
     {
         var receivedAt = time.GetUtcNow();
+        await library.KeepAsync(edition, cancellationToken);
         FileStream? file;
         Issue? unreadable;
         string hash;
@@ -42,7 +43,7 @@ public sealed class ScreenFileHandler(
         }
 
         await using var opened = file;
-        var entry = EntryOf(new InputRef(Container, name, hash), asOf, receivedAt);
+        var entry = EntryOf(new InputRef(Container, name, hash), edition, asOf, receivedAt);
         if (opened is null)
         {
             return await RejectAsync(entry, InputReading.Rejected(unreadable!), cancellationToken);
@@ -50,7 +51,7 @@ public sealed class ScreenFileHandler(
 
         try
         {
-            return await ScreenAsync(entry, opened, Path.GetFileName(path), onLine, cancellationToken);
+            return await ScreenAsync(entry, edition, opened, Path.GetFileName(path), onLine, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -61,10 +62,10 @@ public sealed class ScreenFileHandler(
     }
 
     private async Task<ScreeningSummary> ScreenAsync(
-        LedgerEntry entry, FileStream file, string fileName, Action<ScreenedLine>? onLine, CancellationToken cancellationToken)
+        LedgerEntry entry, EditionInUse edition, FileStream file, string fileName, Action<ScreenedLine>? onLine, CancellationToken cancellationToken)
     {
         var report = new DocumentReport();
-        var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf);
+        var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf, edition);
         var tallies = new List<ChunkTally>();
         using var chunks = LineBlob.Cut(intake.Read(file, fileName, report, cancellationToken)).GetEnumerator();
         var lines = chunks.MoveNext() ? chunks.Current : await stand.FindLinesAsync(run, file, report, cancellationToken);
@@ -85,7 +86,7 @@ public sealed class ScreenFileHandler(
         var reading = InputReading.From(report, entry.Input.ETag);
         return reading.IsRejected
             ? await RejectAsync(entry, reading, cancellationToken)
-            : await closer.CloseAsync(Step(entry, InputState.Done), reading, tallies, annotate: false, cancellationToken);
+            : await closer.CloseAsync(Step(entry, InputState.Done), edition, reading, tallies, annotate: false, cancellationToken);
     }
 
     private async Task<ScreeningSummary> RejectAsync(LedgerEntry entry, InputReading reading, CancellationToken cancellationToken)
@@ -95,10 +96,10 @@ public sealed class ScreenFileHandler(
         return await closer.EndAsync(rejected, reading, cancellationToken);
     }
 
-    private LedgerEntry EntryOf(InputRef input, DateOnly asOf, DateTimeOffset receivedAt) => new()
+    private static LedgerEntry EntryOf(InputRef input, EditionInUse edition, DateOnly asOf, DateTimeOffset receivedAt) => new()
     {
-        Input = input, ScreeningId = ScreeningId.Of(input, classifier.Edition.Hash, asOf), State = InputState.Running, AsOf = asOf,
-        Edition = CheckHandler.NameOf(classifier.Edition), ReceivedAt = receivedAt, UpdatedAt = receivedAt, Revision = 1,
+        Input = input, ScreeningId = ScreeningId.Of(input, edition.Edition.Hash, asOf), State = InputState.Running, AsOf = asOf,
+        Edition = edition.Name, ReceivedAt = receivedAt, UpdatedAt = receivedAt, Revision = 1,
     };
 
     // A local file has no ledger row: nobody else works on it, and a repeated run replaces the one before.

@@ -4,6 +4,7 @@ using Screening.Core.Classification;
 using Screening.Pipeline.Annotations;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Json;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Llm;
 using Screening.Pipeline.Storage;
 using Screening.Pipeline.Telemetry;
@@ -12,16 +13,17 @@ namespace Screening.Pipeline.Screenings;
 
 /// <summary>Ends a screening: joins the parts of its result file and writes the summary, the mark that all before it is whole.</summary>
 public sealed class ScreeningCloser(
-    IArtifactStore artifacts, IResultStore results, AnnotatedCopyWriter copies, Classifier classifier, WitnessStand stand, ILogger<ScreeningCloser> logger)
+    IArtifactStore artifacts, IResultStore results, AnnotatedCopyWriter copies, WitnessStand stand, ILogger<ScreeningCloser> logger)
 {
     /// <summary>Writes the result file and the summary of a screening whose chunks are all done.</summary>
     /// <param name="closed">The ledger entry as it will be: Done, with its revision.</param>
+    /// <param name="edition">The edition that it was screened by.</param>
     /// <param name="reading">What intake reported.</param>
     /// <param name="tallies">The tallies of all chunks, by number.</param>
     /// <param name="annotate">True for an annotated copy beside the result file.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<ScreeningSummary> CloseAsync(
-        LedgerEntry closed, InputReading reading, IReadOnlyList<ChunkTally> tallies, bool annotate, CancellationToken cancellationToken)
+        LedgerEntry closed, EditionInUse edition, InputReading reading, IReadOnlyList<ChunkTally> tallies, bool annotate, CancellationToken cancellationToken)
     {
         using var activity = ScreeningTelemetry.Start("close")?.SetTag("screening.id", closed.ScreeningId);
         if (tallies.Count > 1)
@@ -30,7 +32,7 @@ public sealed class ScreeningCloser(
         }
 
         var heard = await stand.IssuesAsync(closed.ScreeningId, tallies.Count, cancellationToken);
-        var summary = SummaryOf(closed, reading, tallies);
+        var summary = SummaryOf(closed, edition, reading, tallies);
         summary = summary with { Issues = [.. summary.Issues, .. heard] };
         if (annotate)
         {
@@ -71,8 +73,8 @@ public sealed class ScreeningCloser(
         return summary;
     }
 
-    private ScreeningSummary SummaryOf(LedgerEntry closed, InputReading reading, IReadOnlyList<ChunkTally> tallies) =>
-        Counted(InputLedger.SummaryOf(closed, reading) with { EditionHash = classifier.Edition.Hash }, reading.HasUnreadContent, tallies);
+    private static ScreeningSummary SummaryOf(LedgerEntry closed, EditionInUse edition, InputReading reading, IReadOnlyList<ChunkTally> tallies) =>
+        Counted(InputLedger.SummaryOf(closed, reading) with { EditionHash = edition.Edition.Hash }, reading.HasUnreadContent, tallies);
 
     private static ScreeningSummary Counted(ScreeningSummary summary, bool hasUnreadContent, IReadOnlyList<ChunkTally> tallies)
     {

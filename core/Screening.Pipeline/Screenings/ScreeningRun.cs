@@ -1,4 +1,5 @@
 using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Llm;
 
 namespace Screening.Pipeline.Screenings;
@@ -7,8 +8,9 @@ namespace Screening.Pipeline.Screenings;
 /// <param name="Id">The screening's id.</param>
 /// <param name="Input">The input.</param>
 /// <param name="AsOf">The date to answer for.</param>
+/// <param name="Edition">The edition to answer by: the same for every chunk.</param>
 /// <param name="Chunks">The chunks that share what the document may cost; 1 where one run screens them all.</param>
-public sealed record ScreeningRun(string Id, InputRef Input, DateOnly AsOf, int Chunks = 1)
+public sealed record ScreeningRun(string Id, InputRef Input, DateOnly AsOf, EditionInUse Edition, int Chunks = 1)
 {
     /// <summary>The calls to a language model that this run has made.</summary>
     public LlmCalls LlmCalls { get; } = new();

@@ -49,4 +49,13 @@ internal static partial class PipelineLog
 
     [LoggerMessage(1007, LogLevel.Information, "List check of {Edition}: {AgeDays} days old, {Issues} to look at")]
     internal static partial void ListChecked(this ILogger logger, string edition, int ageDays, int issues);
+
+    [LoggerMessage(1012, LogLevel.Warning, "Which edition is active could not be looked up, the one known stays in use: {Reason}")]
+    internal static partial void PointerNotRead(this ILogger logger, string reason);
+
+    [LoggerMessage(1013, LogLevel.Error, "The active edition {Hash} can't be loaded from the store")]
+    internal static partial void ActiveNotLoaded(this ILogger logger, string hash);
+
+    [LoggerMessage(1014, LogLevel.Information, "The edition in use is {Edition}; before it was {Before}")]
+    internal static partial void EditionSwitched(this ILogger logger, string before, string edition);
 }

@@ -8,19 +8,19 @@ namespace Screening.Functions.Http;
 public static class ListResults
 {
     /// <summary>The edition with its measures.</summary>
-    public static Task<IResult> AllAsync(ListQueries queries, DateOnly? asOf)
+    public static async Task<IResult> AllAsync(ListQueries queries, DateOnly? asOf, CancellationToken cancellationToken)
     {
-        var date = asOf ?? queries.Today;
-        return Task.FromResult<IResult>(new JsonResult(json => MeasureJson.WriteAll(json, queries.Edition, date, queries.AgeDays)));
+        var edition = (await queries.InUseAsync(cancellationToken).ConfigureAwait(false)).Edition;
+        return new JsonResult(json => MeasureJson.WriteAll(json, edition, asOf ?? queries.Today, ListCheckHandler.AgeOf(edition, queries.Today)));
     }
 
     /// <summary>One entry, or 404.</summary>
     /// <exception cref="ProblemException">The edition has none of this code.</exception>
-    public static Task<IResult> OneAsync(ListQueries queries, string code, DateOnly? asOf)
+    public static async Task<IResult> OneAsync(ListQueries queries, string code, DateOnly? asOf, CancellationToken cancellationToken)
     {
-        var date = asOf ?? queries.Today;
-        return EntryCode.TryParse(code, out var parsed) && queries.Edition.Entries.TryGetValue(parsed, out var entry)
-            ? Task.FromResult<IResult>(new JsonResult(json => EntryJson.Write(json, queries.Edition, entry, date)))
-            : throw new ProblemException(Problem.NotFound("unknownEntry", $"Edition {queries.Edition.Id} has no entry '{Problem.Shown(code)}'; one looks like 1C905.a.4."));
+        var edition = (await queries.InUseAsync(cancellationToken).ConfigureAwait(false)).Edition;
+        return EntryCode.TryParse(code, out var parsed) && edition.Entries.TryGetValue(parsed, out var entry)
+            ? new JsonResult(json => EntryJson.Write(json, edition, entry, asOf ?? queries.Today))
+            : throw new ProblemException(Problem.NotFound("unknownEntry", $"Edition {edition.Id} has no entry '{Problem.Shown(code)}'; one looks like 1C905.a.4."));
     }
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
 using Screening.Testing;
@@ -30,7 +31,7 @@ internal sealed class WitnessFixture : IAsyncDisposable
         await File.WriteAllTextAsync(path, content, new UTF8Encoding(false));
         var provider = Services(settings);
         var lines = new List<ScreenedLine>();
-        var summary = await provider.GetRequiredService<ScreenFileHandler>().HandleAsync(path, fileName, AsOf, lines.Add, default);
+        var summary = await provider.GetRequiredService<ScreenFileHandler>().HandleAsync(path, fileName, await provider.GetRequiredService<CurrentEdition>().GetAsync(default), AsOf, lines.Add, default);
         await using var stored = await provider.GetRequiredService<IArtifactStore>().OpenAsync(ArtifactNames.Result(summary.Id), default);
         using var text = new StreamReader(new GZipStream(stored!, CompressionMode.Decompress));
         return new Screened(summary, lines, await text.ReadToEndAsync());

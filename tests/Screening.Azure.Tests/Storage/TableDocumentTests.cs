@@ -3,6 +3,7 @@ using Screening.Azure.Storage;
 using Screening.Core.Lists;
 using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
 using Screening.Testing;
 
@@ -49,6 +50,19 @@ public sealed class TableDocumentTests(AzuriteStoreFixture fixture)
         };
         await fixture.Get<IDecisionStore>().AddAsync(decision, CancellationToken.None);
         await HoldAsync(TableNames.Decisions);
+    }
+
+    [Fact]
+    public async Task Every_property_of_an_edition_and_of_the_pointer_stands_on_its_page()
+    {
+        var store = fixture.Get<IEditionStore>();
+        var at = DateTimeOffset.UnixEpoch.AddYears(56);
+        await store.PutAsync(
+            new EditionRecord { Hash = new string('9', 64), Id = "e", KnownUntil = new DateOnly(2026, 11, 24), Sha256 = new string('8', 64), Origin = EditionOrigin.Feed, KeptAt = at },
+            CancellationToken.None);
+        var before = await store.FindCurrentAsync(CancellationToken.None);
+        await store.SwitchAsync(new EditionPointer(new string('9', 64), at, before?.RowVersion ?? ""), CancellationToken.None);
+        await HoldAsync(TableNames.Lists);
     }
 
     private async Task HoldAsync(string name)

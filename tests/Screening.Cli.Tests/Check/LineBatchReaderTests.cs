@@ -1,14 +1,14 @@
 using System.Text;
 using Screening.Cli.Check;
-using Screening.Core.Classification;
 using Screening.Core.Lists;
 using Screening.Pipeline.Checks;
+using Screening.Pipeline.Lists;
 
 namespace Screening.Cli.Tests.Check;
 
 public sealed class LineBatchReaderTests
 {
-    private static readonly CheckHandler Handler = new(new Classifier(ShippedEdition.Load()), TimeProvider.System);
+    private static readonly CheckHandler Handler = new(new EditionInUse(ShippedEdition.Load()), TimeProvider.System);
 
     [Theory]
     [InlineData(1)]

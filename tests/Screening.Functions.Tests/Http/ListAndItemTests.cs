@@ -124,8 +124,8 @@ public sealed class ListAndItemTests
     {
         using var scope = new FunctionScope();
         var functions = scope.Create<ListFunctions>();
-        var before = Measure(await CallAsync(scope, "?asOf=2025-12-01", functions.GetListsAsync), "2025-57");
-        var today = Measure(await CallAsync(scope, "", functions.GetListsAsync), "2025-57");
+        var before = Measure(await CallAsync(scope, "?asOf=2025-12-01", r => functions.GetListsAsync(r, default)), "2025-57");
+        var today = Measure(await CallAsync(scope, "", r => functions.GetListsAsync(r, default)), "2025-57");
 
         Assert.Equal("suspended", before.GetProperty("status").GetProperty("kind").GetString());
         Assert.Equal("2026-11-24", today.GetProperty("status").GetProperty("asOf").GetString());
@@ -137,7 +137,7 @@ public sealed class ListAndItemTests
     {
         using var scope = new FunctionScope();
         var functions = scope.Create<ListFunctions>();
-        var entry = await CallAsync(scope, "", r => functions.GetEntryAsync(r, "1C905.a.4"));
+        var entry = await CallAsync(scope, "", r => functions.GetEntryAsync(r, "1C905.a.4", default));
 
         Assert.Equal("含镝的钕铁硼永磁材料", entry.Body.GetProperty("titleZh").GetString());
         Assert.Contains("dysprosium", entry.Body.GetProperty("rule").GetString(), StringComparison.Ordinal);
@@ -148,7 +148,7 @@ public sealed class ListAndItemTests
 
         async Task<(int, string?)> CodeOfAsync(string code, string query)
         {
-            var answer = await CallAsync(scope, query, r => functions.GetEntryAsync(r, code));
+            var answer = await CallAsync(scope, query, r => functions.GetEntryAsync(r, code, default));
             return (answer.Status, answer.Code);
         }
     }

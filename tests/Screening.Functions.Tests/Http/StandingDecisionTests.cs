@@ -80,7 +80,7 @@ public sealed class StandingDecisionTests
     // The decision, kept where another edition is in use.
     private static async Task<JsonElement> CheckOnAsync(Pipeline.Decisions.Decision decision, Edition edition)
     {
-        using var scope = new FunctionScope(services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, edition));
+        using var scope = new FunctionScope(services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new Pipeline.Lists.EditionSource(edition)));
         await scope.Get<Pipeline.Decisions.IDecisionStore>().AddAsync(decision, default);
         var request = scope.Request("""{"text":"dysprosium oxide"}""");
         var answer = await FunctionScope.ExecuteAsync(request, await scope.Create<CheckFunctions>().CheckAsync(request, default));

@@ -25,13 +25,13 @@ public sealed class EditionSourceTests : IDisposable
 
     [Fact]
     public void Without_the_setting_the_shipped_edition_answers() =>
-        Assert.Same(ShippedEdition.Load(), EditionSource.Of(new ConfigurationBuilder().Build()).Value);
+        Assert.Same(ShippedEdition.Load(), EditionSource.Of(new ConfigurationBuilder().Build()).Own.Edition);
 
     [Fact]
     public void An_overlay_answers_with_its_name_and_says_who_stated_it()
     {
         using var services = Services(Write(Extension)).BuildServiceProvider();
-        var handler = services.GetRequiredService<CheckHandler>();
+        var handler = new CheckHandler(services.GetRequiredService<EditionSource>().Own, TimeProvider.System);
 
         var answer = handler.Check(new CheckRequest { Text = "Holmium oxide 99.9 %", AsOf = new DateOnly(2026, 11, 24) });
 

@@ -41,7 +41,8 @@ internal static class EditionHash
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonElement element)
+    /// <summary>Writes a value in canonical form.</summary>
+    public static void Write(Utf8JsonWriter writer, JsonElement element)
     {
         switch (element.ValueKind)
         {

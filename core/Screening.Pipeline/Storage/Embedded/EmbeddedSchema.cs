@@ -4,7 +4,7 @@ namespace Screening.Pipeline.Storage.Embedded;
 internal static class EmbeddedSchema
 {
     /// <summary>What brings a file from each version to the next; a file's version is the number of steps it has taken.</summary>
-    internal static IReadOnlyList<string> Steps { get; } = [First, ClockSteps, Decisions, Lists, Sweep];
+    internal static IReadOnlyList<string> Steps { get; } = [First, ClockSteps, Decisions, Lists, Sweep, Editions];
 
     private const string First = """
         CREATE TABLE inputs (
@@ -60,5 +60,10 @@ internal static class EmbeddedSchema
     private const string Sweep = """
         ALTER TABLE inputs ADD COLUMN rescues INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE messages ADD COLUMN sent_at INTEGER NOT NULL DEFAULT 0;
+        """;
+
+    // The pointer has the kind 'current' and an empty key.
+    private const string Editions = """
+        CREATE TABLE lists (kind TEXT NOT NULL, key TEXT NOT NULL, revision INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
         """;
 }

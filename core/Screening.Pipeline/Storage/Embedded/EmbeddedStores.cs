@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Inputs;
+using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Uploads;
 
@@ -17,6 +18,7 @@ public static class EmbeddedStores
         services.AddSingleton<ILedgerStore, SqliteLedgerStore>();
         services.AddSingleton<IResultStore, SqliteResultStore>();
         services.AddSingleton<IDecisionStore, SqliteDecisionStore>();
+        services.AddSingleton<IEditionStore, SqliteEditionStore>();
         services.AddSingleton<IWorkQueue, SqliteWorkQueue>();
         services.AddSingleton<IArtifactStore, FileArtifactStore>();
         services.AddSingleton<IInputStore, FileInputStore>();

@@ -1,0 +1,11 @@
+namespace Screening.Pipeline.Lists;
+
+/// <summary>Where an edition of the store comes from.</summary>
+public enum EditionOrigin
+{
+    /// <summary>A screening was made by it: the shipped edition, or one under an overlay.</summary>
+    Screened,
+
+    /// <summary>A feed published it.</summary>
+    Feed,
+}
