@@ -16,7 +16,7 @@ internal sealed class EntryIndex
     public EntryIndex(Edition edition, ConceptTree tree)
     {
         entries = [.. edition.Measures.Where(m => m.IsScreened).SelectMany(m => m.Entries).Where(e => e.Rule is not null)];
-        mentioned = new ConditionIndex(tree, [.. entries.Select(e => new AnyOf([.. Mentions(e.Rule!)]))]);
+        mentioned = new ConditionIndex(tree, [.. entries.Select(e => new AnyOf([.. e.Rule!.Leaves(denied: false).Where(c => c is Names or IsSubstance)]))]);
         needed = new ConditionIndex(tree, [.. entries.Select(e => e.Rule!)]);
         foreach (var symbol in edition.Elements.Keys)
         {
@@ -45,12 +45,4 @@ internal sealed class EntryIndex
             found[i] &= may[i];
         }
     }
-
-    private static IEnumerable<Condition> Mentions(Condition condition) => condition switch
-    {
-        AllOf all => all.Parts.SelectMany(Mentions),
-        AnyOf any => any.Parts.SelectMany(Mentions),
-        Names or IsSubstance => [condition],
-        _ => [],
-    };
 }

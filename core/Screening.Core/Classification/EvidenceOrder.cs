@@ -3,7 +3,7 @@ namespace Screening.Core.Classification;
 /// <summary>Evidence each once, and in the order of the text.</summary>
 internal static class EvidenceOrder
 {
-    // Up to here comparing each with each is cheaper than a set.
+    // Up to here comparing each with each is cheaper than a set, or a sort.
     private const int Few = 8;
 
     /// <summary>Each piece once, the first stays; in place where there are few.</summary>
@@ -29,6 +29,22 @@ internal static class EvidenceOrder
     public static List<Evidence> ByPlace(IReadOnlyList<Evidence> evidence)
     {
         var ordered = Distinct([.. evidence]);
-        return ordered.Count < 2 ? ordered : [.. ordered.OrderBy(e => e.Field is null ? 0 : 1).ThenBy(e => e.Start).ThenBy(e => e.Length)];
+        if (ordered.Count > Few)
+        {
+            return [.. ordered.OrderBy(e => e.Field is null ? 0 : 1).ThenBy(e => e.Start).ThenBy(e => e.Length)];
+        }
+
+        for (var i = 1; i < ordered.Count; i++)
+        {
+            for (var at = i; at > 0 && IsBefore(ordered[at], ordered[at - 1]); at--)
+            {
+                (ordered[at], ordered[at - 1]) = (ordered[at - 1], ordered[at]);
+            }
+        }
+
+        return ordered;
     }
+
+    private static bool IsBefore(Evidence a, Evidence b) =>
+        (a.Field is null) == (b.Field is null) ? (a.Start != b.Start ? a.Start < b.Start : a.Length < b.Length) : a.Field is null;
 }

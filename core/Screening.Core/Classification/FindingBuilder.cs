@@ -8,6 +8,9 @@ namespace Screening.Core.Classification;
 /// <summary>Turns the facts of a line into findings, verdict and licence.</summary>
 internal sealed class FindingBuilder(Edition edition, ConceptTree tree)
 {
+    // Up to here comparing each with each is cheaper than a dictionary.
+    private const int Few = 8;
+
     private readonly NeighbourRules neighbours = new(edition, tree);
     private readonly EntryIndex entries = new(edition, tree);
     private readonly FindingFactory factory = new(edition);
@@ -86,7 +89,7 @@ internal sealed class FindingBuilder(Edition edition, ConceptTree tree)
     // A vague line under a heading of the domain is for a person: which of the headings' goods is it?
     private void AddForHints(FactSheet sheet, List<Draft> drafts)
     {
-        if (drafts.Count == 0 && sheet.Issues.Any(i => i.Code == "vagueDescription") && VagueText.HasHint(sheet))
+        if (drafts.Count == 0 && sheet.Issues.Count > 0 && sheet.Issues.Any(i => i.Code == "vagueDescription") && VagueText.HasHint(sheet))
         {
             drafts.AddRange(HintDrafts.Of(edition, sheet));
         }
@@ -99,6 +102,42 @@ internal sealed class FindingBuilder(Edition edition, ConceptTree tree)
             return drafts;
         }
 
+        var merged = HasTwice(drafts) ? Joined(drafts) : drafts;
+        if (!merged.Exists(IsGroup))
+        {
+            return merged;
+        }
+
+        // A group says nothing new beside an entry of its own that stands at least as firmly.
+        return merged.FindAll(d => !IsGroup(d)
+            || !merged.Exists(o => o != d && o.Entry.Code.IsWithin(d.Entry.Code) && MatchRank.Of(o.Match) <= MatchRank.Of(d.Match)));
+    }
+
+    private static bool IsGroup(Draft draft) => draft.Entry.Kind == EntryKind.Group;
+
+    private static bool HasTwice(List<Draft> drafts)
+    {
+        if (drafts.Count > Few)
+        {
+            return true;
+        }
+
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (drafts[i].Entry.Code == drafts[j].Entry.Code)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static List<Draft> Joined(List<Draft> drafts)
+    {
         var joints = new OrderedDictionary<EntryCode, DraftJoint>();
         foreach (var draft in drafts)
         {
@@ -108,12 +147,7 @@ internal sealed class FindingBuilder(Edition edition, ConceptTree tree)
             }
         }
 
-        var merged = joints.Values.Select(j => j.Join()).ToList();
-
-        // A group says nothing new beside an entry of its own that stands at least as firmly.
-        merged.RemoveAll(d => d.Entry.Kind == EntryKind.Group
-            && merged.Exists(o => o != d && o.Entry.Code.IsWithin(d.Entry.Code) && MatchRank.Of(o.Match) <= MatchRank.Of(d.Match)));
-        return merged;
+        return [.. joints.Values.Select(j => j.Join())];
     }
 
     internal static int Compare(Finding a, Finding b)
@@ -134,9 +168,8 @@ internal sealed class FindingBuilder(Edition edition, ConceptTree tree)
             return verdict == Verdict.Review ? Licence.Review : Licence.None;
         }
 
-        var listed = findings.Where(f => f.Match == MatchKind.Listed).Select(f => f.Status.Kind).ToList();
-        return listed.Contains(StatusKind.InForce) ? Licence.Required
-            : listed.Contains(StatusKind.Uncertain) ? Licence.Uncertain
+        return findings.Exists(f => f is { Match: MatchKind.Listed, Status.Kind: StatusKind.InForce }) ? Licence.Required
+            : findings.Exists(f => f is { Match: MatchKind.Listed, Status.Kind: StatusKind.Uncertain }) ? Licence.Uncertain
             : Licence.NotInForce;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class FindingFactory(Edition edition)
     {
         if (draft.Match == MatchKind.MissingFacts)
         {
-            return [.. draft.Value.Missing.DistinctBy(m => m.Fact)];
+            return draft.Value.Missing.Count < 2 ? draft.Value.Missing : [.. draft.Value.Missing.DistinctBy(m => m.Fact)];
         }
 
         return draft.Match == MatchKind.Grey && draft.Neighbour?.Question is { } question ? [new MissingFact(draft.Neighbour.Id, question)] : [];

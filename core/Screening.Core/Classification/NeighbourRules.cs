@@ -65,21 +65,21 @@ internal sealed class NeighbourRules(Edition edition, ConceptTree tree)
         var touched = false;
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (!neighbour.AppliesTo.Any(c => drafts[i].Entry.Code.IsWithin(c)))
+            if (!Applies(neighbour, drafts[i].Entry.Code))
             {
                 continue;
             }
 
             touched = true;
             // A CAS number is of the substance itself, not of a part of finished goods: nothing presumes it away.
-            var firm = neighbour.Outcome == NeighbourOutcome.PresumedOutside
-                && (drafts[i].Value.Evidence.Any(e => e.Kind == EvidenceKind.Cas) || IsAnotherItem(sheet, drafts[i].Value, value));
-            if (drafts[i].Neighbour is not null || drafts[i].Match == MatchKind.NearThreshold || firm)
+            var isFirm = drafts[i].Neighbour is not null || drafts[i].Match == MatchKind.NearThreshold || (neighbour.Outcome == NeighbourOutcome.PresumedOutside
+                && (drafts[i].Value.Evidence.Any(e => e.Kind == EvidenceKind.Cas) || IsAnotherItem(sheet, drafts[i].Value, value)));
+            if (isFirm)
             {
                 continue;
             }
 
-            var evidence = drafts[i].Value.Evidence.Concat(value.Evidence).Distinct().ToList();
+            var evidence = EvidenceOrder.Distinct([.. drafts[i].Value.Evidence, .. value.Evidence]);
             drafts[i] = drafts[i] with
             {
                 Value = drafts[i].Value with { Evidence = evidence },
@@ -94,6 +94,19 @@ internal sealed class NeighbourRules(Edition edition, ConceptTree tree)
         }
 
         return touched;
+    }
+
+    private static bool Applies(Neighbour neighbour, EntryCode code)
+    {
+        for (var i = 0; i < neighbour.AppliesTo.Count; i++)
+        {
+            if (code.IsWithin(neighbour.AppliesTo[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "SmCo magnets 100 pcs; headsets 20 pcs": finished goods in another part of the line say nothing of these.

@@ -8,6 +8,7 @@ using Screening.Core.Facts.Parameters;
 using Screening.Core.Facts.Spelling;
 using Screening.Core.Facts.Terms;
 using Screening.Core.Lists;
+using Screening.Core.Rules;
 using Screening.Core.Text;
 
 namespace Screening.Core.Facts;
@@ -17,6 +18,7 @@ public sealed class FactReader
 {
     private readonly Edition edition;
     private readonly ConceptTree tree;
+    private readonly Questions questions;
     private readonly IFactExtractor[] extractors;
 
     /// <summary>Readers for an edition.</summary>
@@ -24,6 +26,7 @@ public sealed class FactReader
     {
         this.edition = edition;
         tree = lexicon.Concepts;
+        questions = new Questions(edition);
         extractors =
         [
             new TermExtractor(lexicon), new SpellingExtractor(lexicon), new CasExtractor(edition), new DopantExtractor(), new FormulaExtractor(),
@@ -35,7 +38,7 @@ public sealed class FactReader
     }
 
     /// <summary>An empty sheet to read lines to.</summary>
-    internal FactSheet NewSheet() => new(edition, tree);
+    internal FactSheet NewSheet() => new(edition, tree, questions);
 
     /// <summary>Everything that the line says, on the sheet.</summary>
     internal void Read(GoodsLine line, FactSheet sheet)

@@ -1,5 +1,6 @@
 using Screening.Core.Classification;
 using Screening.Core.Lists;
+using Screening.Core.Rules;
 using Screening.Core.Text;
 
 namespace Screening.Core.Facts;
@@ -10,10 +11,11 @@ public sealed class FactSheet
     private readonly List<Issue> issues = [];
 
     /// <summary>An empty sheet, for lines that are read one after the other.</summary>
-    internal FactSheet(Edition edition, ConceptTree tree)
+    internal FactSheet(Edition edition, ConceptTree tree, Questions questions)
     {
         Edition = edition;
         Tree = tree;
+        Questions = questions;
         Concepts = new ConceptFacts(tree);
     }
 
@@ -28,6 +30,9 @@ public sealed class FactSheet
 
     /// <summary>The order of the edition's concepts.</summary>
     public ConceptTree Tree { get; }
+
+    /// <summary>What can be asked of it.</summary>
+    internal Questions Questions { get; }
 
     /// <summary>Names found, from left to right.</summary>
     public List<TermHit> Hits { get; } = [];

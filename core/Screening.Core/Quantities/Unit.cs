@@ -20,6 +20,11 @@ public sealed record Unit(string Symbol, QuantityKind Kind, double Factor, doubl
     // One letter that is a tesla in "1.5 T" and a tonne in "20 t": told by its case, so it is not in the case-blind table.
     private static readonly Dictionary<string, Unit> BySymbol = Table.ToDictionary(u => u.Symbol, StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> BySpan = BySymbol.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Length of the longest symbol that begins with a character below 128 in lower case; any other may begin one of the longest.
+    private static readonly int[] LongestByFirst = [.. Enumerable.Range(0, 128).Select(first => Table.Where(u => u.Symbol[0] == first).Select(u => u.Symbol.Length).DefaultIfEmpty(0).Max())];
+
     private static readonly Unit Teslas = new("T", QuantityKind.MagneticInduction, 1);
 
     /// <summary>All units but the tesla's one letter.</summary>
@@ -38,7 +43,19 @@ public sealed record Unit(string Symbol, QuantityKind Kind, double Factor, doubl
 
         Span<char> lower = stackalloc char[24];
         return symbol.Length <= lower.Length && symbol.ToLowerInvariant(lower) == symbol.Length
-            && BySymbol.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..symbol.Length], out var unit) ? unit : null;
+            && BySpan.TryGetValue(lower[..symbol.Length], out var unit) ? unit : null;
+    }
+
+    /// <summary>Length of the longest symbol that a text may begin with; 0 when it begins with none.</summary>
+    internal static int LongestAt(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return 0;
+        }
+
+        var first = char.ToLowerInvariant(text[0]);
+        return Math.Min(text.Length, first < 128 ? Math.Max(LongestByFirst[first], text[0] == 'T' ? 1 : 0) : LongestSymbol);
     }
 
     /// <summary>The value in the kind's base unit.</summary>

@@ -74,7 +74,7 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
     {
         var truth = Truth.True;
         var evidence = new List<Evidence>();
-        var missing = new List<MissingFact>();
+        List<MissingFact>? missing = null;
         var falses = 0;
         var near = true;
         for (var i = 0; i < all.Parts.Count; i++)
@@ -82,7 +82,11 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
             var value = Evaluate(all.Parts[i]);
             truth = (Truth)Math.Min((int)truth, (int)value.Truth);
             evidence.AddRange(value.Evidence);
-            missing.AddRange(value.Missing);
+            if (value.Missing.Count > 0)
+            {
+                (missing ??= []).AddRange(value.Missing);
+            }
+
             if (value.Truth == Truth.False)
             {
                 falses++;
@@ -92,7 +96,7 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
 
         return new Evaluation
         {
-            Truth = truth, Evidence = EvidenceOrder.Distinct(evidence), Missing = truth == Truth.Unknown ? missing : [],
+            Truth = truth, Evidence = EvidenceOrder.Distinct(evidence), Missing = truth == Truth.Unknown ? missing ?? [] : [],
             IsNearMiss = truth == Truth.False && falses > 0 && near && evidence.Count > 0,
         };
     }
@@ -147,7 +151,7 @@ public sealed class ConditionEvaluator(FactSheet sheet, ElementFact? focus = nul
         }
 
         return fact.IsAlternative
-            ? Evaluation.Open(Questions.WhichElement(sheet.Edition, fact.Symbol), fact.Evidence)
+            ? Evaluation.Open(sheet.Questions.WhichElement(fact.Symbol), fact.Evidence)
             : Evaluation.Yes(fact.Evidence);
     }
 

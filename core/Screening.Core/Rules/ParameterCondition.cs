@@ -22,7 +22,7 @@ internal static class ParameterCondition
 
         if (values.Count == 0)
         {
-            return Evaluation.Open(Questions.Parameter(sheet.Edition, condition));
+            return Evaluation.Open(sheet.Questions.Parameter(condition));
         }
 
         var inside = values.Find(v => condition.Window.HoldsAll(v.Low, v.High) == true);
@@ -33,7 +33,7 @@ internal static class ParameterCondition
 
         var straddling = values.Find(v => condition.Window.HoldsAll(v.Low, v.High) is null);
         return straddling is not null
-            ? Evaluation.Open(Questions.Parameter(sheet.Edition, condition), straddling.Evidence)
+            ? Evaluation.Open(sheet.Questions.Parameter(condition), straddling.Evidence)
             : Evaluation.Near([.. values.Select(v => v.Evidence)]);
     }
 
@@ -41,7 +41,7 @@ internal static class ParameterCondition
     {
         if (sheet.Sizes.Count == 0)
         {
-            return Evaluation.Open(Questions.Size(condition));
+            return Evaluation.Open(sheet.Questions.Size(condition));
         }
 
         var inside = sheet.Sizes.Find(s => condition.Diameter.Holds(s.Diameter) && condition.Length.Holds(s.Length));

@@ -1,4 +1,5 @@
 using Screening.Core.Chemistry;
+using Screening.Core.Classification;
 using Screening.Core.Facts;
 using Screening.Core.Lists;
 
@@ -9,15 +10,22 @@ internal static class PurposeCondition
 {
     public static Evaluation Evaluate(FactSheet sheet, ServesPurpose condition)
     {
-        var stated = sheet.Concepts.Where(c => !c.IsNegated && Serves(sheet, c, condition.Purpose)).Select(c => c.Evidence)
-            .Concat(sheet.Elements.Where(e => Serves(e, condition.Purpose)).SelectMany(e => e.Evidence)).Distinct().ToList();
-        if (stated.Count > 0)
+        var stated = EvidenceOf(sheet, c => Serves(sheet, c, condition.Purpose));
+        foreach (var element in sheet.Elements)
         {
-            return Evaluation.Yes(stated);
+            if (Serves(element, condition.Purpose))
+            {
+                stated.AddRange(element.Evidence);
+            }
         }
 
-        var missing = Questions.Purpose(sheet.Edition, condition.Purpose);
-        var others = sheet.Concepts.Where(c => !c.IsNegated && c.Concept.Kind == ConceptKind.Purpose && c.Role != ConceptRole.Part && !sheet.Is(c.Concept, "rareEarth")).Select(c => c.Evidence).Distinct().ToList();
+        if (stated.Count > 0)
+        {
+            return Evaluation.Yes(EvidenceOrder.Distinct(stated));
+        }
+
+        var missing = sheet.Questions.Purpose(condition.Purpose);
+        var others = EvidenceOf(sheet, c => c.Concept.Kind == ConceptKind.Purpose && c.Role != ConceptRole.Part && !sheet.Is(c.Concept, "rareEarth"));
         if (others.Count > 0)
         {
             return condition.Presumed || NamesRareEarth(sheet) ? Evaluation.Open(missing, others) : new Evaluation { Truth = Truth.False, Evidence = others };
@@ -26,14 +34,28 @@ internal static class PurposeCondition
         return condition.Presumed ? Evaluation.Yes() : Evaluation.Open(missing);
     }
 
+    private static List<Evidence> EvidenceOf(FactSheet sheet, Predicate<ConceptFact> match)
+    {
+        var evidence = new List<Evidence>();
+        foreach (var concept in sheet.Concepts)
+        {
+            if (!concept.IsNegated && match(concept))
+            {
+                evidence.Add(concept.Evidence);
+            }
+        }
+
+        return EvidenceOrder.Distinct(evidence);
+    }
+
     // "Cell for neodymium metal, graphite anode": a rare earth that is named may be what the machine is for, whatever other use a word stands for.
     private static bool NamesRareEarth(FactSheet sheet) =>
-        sheet.Elements.Exists(e => !e.IsNegated && PeriodicTable.IsRareEarth(PeriodicTable.NumberOf(e.Symbol)));
+        sheet.Elements.Exists(e => !e.IsNegated && PeriodicTable.IsRareEarth(e.Number));
 
     // A machine for a named rare earth is one of its production: "electrolytic cell for neodymium metal".
     private static bool Serves(ElementFact element, string purpose) =>
         element.IsPurpose && !element.IsNegated && purpose is "rareEarth" or "rareEarthProduction" or "rareEarthSeparation" or "rareEarthElectrolysis"
-        && PeriodicTable.IsRareEarth(PeriodicTable.NumberOf(element.Symbol));
+        && PeriodicTable.IsRareEarth(element.Number);
 
     // The purpose itself, a narrower one, or goods of the domain that say it: a press "for NdFeB", an extractor for 稀土.
     private static bool Serves(FactSheet sheet, ConceptFact fact, string purpose)

@@ -1,13 +1,34 @@
+using System.Collections.Concurrent;
 using Screening.Core.Classification;
 using Screening.Core.Lists;
 using Screening.Core.Quantities;
 
 namespace Screening.Core.Rules;
 
-/// <summary>The questions that would settle what the facts leave open, in English and Chinese.</summary>
-internal static class Questions
+/// <summary>The questions that would settle what the facts leave open, in English and Chinese; each is worded once for an edition.</summary>
+internal sealed class Questions(Edition edition)
 {
-    public static MissingFact Content(Edition edition, string symbol)
+    private readonly ConcurrentDictionary<string, MissingFact> contents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MissingFact> presences = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MissingFact> purposes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Condition, MissingFact> measures = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>How much of an element there is.</summary>
+    public MissingFact Content(string symbol) => contents.GetOrAdd(symbol, static (s, e) => ContentOf(e, s), edition);
+
+    /// <summary>Whether an element is there at all.</summary>
+    public MissingFact WhichElement(string symbol) => presences.GetOrAdd(symbol, static (s, e) => PresenceOf(e, s), edition);
+
+    /// <summary>What the goods are for.</summary>
+    public MissingFact Purpose(string purpose) => purposes.GetOrAdd(purpose, static (p, e) => PurposeOf(e, p), edition);
+
+    /// <summary>How large a parameter is.</summary>
+    public MissingFact Parameter(ParameterIn condition) => measures.GetOrAdd(condition, static (c, e) => ParameterOf(e, (ParameterIn)c), edition);
+
+    /// <summary>How large a cylinder is.</summary>
+    public MissingFact Size(SizeIn condition) => measures.GetOrAdd(condition, static c => SizeOf((SizeIn)c));
+
+    private static MissingFact ContentOf(Edition edition, string symbol)
     {
         var (en, zh) = NamesOf(edition, symbol);
         return new MissingFact(
@@ -17,7 +38,7 @@ internal static class Questions
                 $"检测报告中{zh}（{symbol}）的质量分数是多少？请写明数值；未检出的，请写明检出限。"));
     }
 
-    public static MissingFact WhichElement(Edition edition, string symbol)
+    private static MissingFact PresenceOf(Edition edition, string symbol)
     {
         var (en, zh) = NamesOf(edition, symbol);
         return new MissingFact(
@@ -27,7 +48,7 @@ internal static class Questions
                 $"该货物是否确实含有{zh}（{symbol}）？含量是多少？请提供准确名称、CAS 号和成分。"));
     }
 
-    public static MissingFact Purpose(Edition edition, string purpose)
+    private static MissingFact PurposeOf(Edition edition, string purpose)
     {
         var title = edition.Concepts.TryGetValue(purpose, out var concept) ? concept.Title : new BilingualText("rare-earth production", "稀土生产");
         return new MissingFact(
@@ -35,7 +56,7 @@ internal static class Questions
             new BilingualText($"What are the goods used for? Are they for {title.En}?", $"该货物的具体用途是什么？是否用于{title.Zh}？"));
     }
 
-    public static MissingFact Parameter(Edition edition, ParameterIn condition)
+    private static MissingFact ParameterOf(Edition edition, ParameterIn condition)
     {
         var title = ConditionText.ParameterTitle(edition, condition);
         return new MissingFact(
@@ -45,7 +66,7 @@ internal static class Questions
                 $"{title.Zh}是多少？管制范围为{QuantityText.InChinese(condition.Window)}。"));
     }
 
-    public static MissingFact Size(SizeIn size) =>
+    private static MissingFact SizeOf(SizeIn size) =>
         new(
             "diameterAndLength",
             new BilingualText(

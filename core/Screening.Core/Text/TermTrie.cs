@@ -2,21 +2,22 @@ namespace Screening.Core.Text;
 
 /// <summary>
 /// All names of an edition in one prefix tree over folded lower-case units, frozen into an open-addressing table: one probe a unit,
-/// whatever the number of names.
+/// whatever the number of names. A slot holds node, unit and target in one word: 24, 16 and 24 bits.
 /// </summary>
 internal sealed class TermTrie
 {
-    private readonly ulong[] keys;
-    private readonly int[] targets;
+    private const int TargetBits = 24;
+    private const int MostNodes = 1 << TargetBits;
+
+    private readonly ulong[] slots;
     private readonly int mask;
     private readonly int[][] terminals;
 
-    private TermTrie(ulong[] keys, int[] targets, int[][] terminals)
+    private TermTrie(ulong[] slots, int[][] terminals)
     {
-        this.keys = keys;
-        this.targets = targets;
+        this.slots = slots;
         this.terminals = terminals;
-        mask = keys.Length - 1;
+        mask = slots.Length - 1;
     }
 
     /// <summary>Node reached from <paramref name="node"/> by a unit; 0 when there is none (the root is never a target).</summary>
@@ -26,10 +27,10 @@ internal sealed class TermTrie
         var slot = (int)Hash(key) & mask;
         while (true)
         {
-            var found = keys[slot];
-            if (found == key)
+            var found = slots[slot];
+            if (found >> TargetBits == key)
             {
-                return targets[slot];
+                return (int)found & (MostNodes - 1);
             }
 
             if (found == 0)
@@ -68,7 +69,7 @@ internal sealed class TermTrie
                 var key = ((ulong)(uint)node << 16) | unit;
                 if (!edges.TryGetValue(key, out var next))
                 {
-                    next = ends.Count;
+                    next = ends.Count < MostNodes ? ends.Count : throw new InvalidOperationException($"More than {MostNodes} beginnings of names.");
                     ends.Add(null);
                     edges.Add(key, next);
                 }
@@ -83,21 +84,19 @@ internal sealed class TermTrie
         public TermTrie Build()
         {
             var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, edges.Count * 3));
-            var keys = new ulong[size];
-            var targets = new int[size];
+            var slots = new ulong[size];
             foreach (var (key, target) in edges)
             {
                 var slot = (int)Hash(key) & (size - 1);
-                while (keys[slot] != 0)
+                while (slots[slot] != 0)
                 {
                     slot = (slot + 1) & (size - 1);
                 }
 
-                keys[slot] = key;
-                targets[slot] = target;
+                slots[slot] = (key << TargetBits) | (uint)target;
             }
 
-            return new TermTrie(keys, targets, [.. ends.Select(e => e is null ? [] : e.ToArray())]);
+            return new TermTrie(slots, [.. ends.Select(e => e is null ? [] : e.ToArray())]);
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class AtomShares
     {
         var stated = group.Where(p => !p.Share.IsBalance && !p.Share.IsAbsent).ToList();
         var balance = group.Find(p => p.Share.IsBalance);
-        if (stated.Count == 0 || !stated.TrueForAll(p => p.Share.IsAtomic && p.Symbols.Count == 1))
+        if (stated.Count == 0 || !stated.TrueForAll(p => p.Share.IsAtomic && p.Symbols.Length == 1))
         {
             return 0;
         }

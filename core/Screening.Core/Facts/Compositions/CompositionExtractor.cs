@@ -47,7 +47,7 @@ public sealed class CompositionExtractor : IFactExtractor
         {
             var share = pair.Share;
             var factor = pair.Token.MetalFraction * (toMass > 0 ? PeriodicTable.WeightOf(PeriodicTable.NumberOf(symbol)) / toMass : 1);
-            var low = pair.Symbols.Count == 1 ? share.Low * factor : 0;
+            var low = pair.Symbols.Length == 1 ? share.Low * factor : 0;
             var high = share.IsBalance ? share.High : share.High * factor;
             var evidence = sheet.EvidenceAt(EvidenceKind.Composition, pair.Start, pair.End, Says(symbol, pair, low, high, toMass > 0));
             sheet.Contents.Add(new ContentFact(symbol, low, high, share.IsBalance, share.IsAbsent, group, pair.Start, pair.End, evidence));

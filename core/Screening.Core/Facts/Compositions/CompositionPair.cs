@@ -8,7 +8,7 @@ namespace Screening.Core.Facts.Compositions;
 internal sealed record CompositionPair(ElementToken Token, int Start, int End, Share Share)
 {
     /// <summary>One symbol, or the joint ones of PrNd.</summary>
-    public List<string> Symbols => Token.Symbols;
+    public string[] Symbols => Token.Symbols;
 
     /// <summary>True for a name or an oxide, false for bare symbols.</summary>
     public bool IsName => Token.IsName;

@@ -6,6 +6,9 @@ namespace Screening.Core.Facts.Compositions;
 /// <summary>Finds the places where a composition pair may name its element: names, symbols, oxides, joint symbols such as PrNd.</summary>
 internal static class ElementTokens
 {
+    // Nearly every token is of one element: its symbol, by atomic number.
+    private static readonly string[][] Singles = [[], .. Enumerable.Range(1, 118).Select(number => new[] { PeriodicTable.SymbolOf(number) })];
+
     /// <summary>From left to right.</summary>
     public static List<ElementToken> Read(FactSheet sheet)
     {
@@ -14,12 +17,12 @@ internal static class ElementTokens
         {
             if (hit.Term.Kind == TermKind.Element)
             {
-                tokens.Add(new ElementToken([hit.Term.Element!.Symbol], hit.Start, hit.End, true, IsOxide(sheet, hit) ? OxideMass.MetalFractionOf(hit.Term.Element.Symbol) : 1));
+                tokens.Add(new ElementToken(Alone(hit.Term.Element!.Symbol), hit.Start, hit.End, true, IsOxide(sheet, hit) ? OxideMass.MetalFractionOf(hit.Term.Element.Symbol) : 1));
             }
             else if (hit.Term.Substance is { Elements.Count: 1 } substance)
             {
                 var symbol = substance.Elements[0];
-                tokens.Add(new ElementToken([symbol], hit.Start, hit.End, true, substance.Form is "oxide" ? OxideMass.MetalFractionOf(symbol) : 1));
+                tokens.Add(new ElementToken(Alone(symbol), hit.Start, hit.End, true, substance.Form is "oxide" ? OxideMass.MetalFractionOf(symbol) : 1));
             }
             else if (hit.Term.Concept is { Elements.Count: 2 } pair && sheet.Is(pair, "lightRareEarthOnly"))
             {
@@ -70,7 +73,7 @@ internal static class ElementTokens
                 if (formula is { Parts.Count: > 1 } && formula.Has(8))
                 {
                     var metal = formula.Parts[0].Number;
-                    tokens.Add(new ElementToken([PeriodicTable.SymbolOf(metal)], i, tail, true, formula.Parts.Count == 2 ? formula.MassFractionOf(metal) : 1));
+                    tokens.Add(new ElementToken(Singles[metal], i, tail, true, formula.Parts.Count == 2 ? formula.MassFractionOf(metal) : 1));
                     i = tail;
                     continue;
                 }
@@ -82,7 +85,7 @@ internal static class ElementTokens
     }
 
     // One symbol, or up to three joined ones; two capitals are one symbol where they make one (DY 1.2 %).
-    private static List<string>? Split(ReadOnlySpan<char> letters)
+    private static string[]? Split(ReadOnlySpan<char> letters)
     {
         if (letters.Length is 0 or > 6)
         {
@@ -92,24 +95,36 @@ internal static class ElementTokens
         if (letters.Length == 2 && char.IsAsciiLetterUpper(letters[1]))
         {
             Span<char> symbol = [letters[0], char.ToLowerInvariant(letters[1])];
-            return PeriodicTable.NumberOf(symbol) != 0 ? [symbol.ToString()] : null;
+            return PeriodicTable.NumberOf(symbol) is > 0 and var both ? Singles[both] : null;
         }
 
-        var symbols = new List<string>(2);
-        var i = 0;
-        while (i < letters.Length)
+        Span<byte> numbers = stackalloc byte[letters.Length];
+        var count = 0;
+        for (var i = 0; i < letters.Length; count++)
         {
             var length = i + 1 < letters.Length && char.IsAsciiLetterLower(letters[i + 1]) ? 2 : 1;
-            var number = PeriodicTable.NumberOf(letters.Slice(i, length));
-            if (number == 0)
+            numbers[count] = PeriodicTable.NumberOf(letters.Slice(i, length));
+            if (numbers[count] == 0)
             {
                 return null;
             }
 
-            symbols.Add(PeriodicTable.SymbolOf(number));
             i += length;
         }
 
-        return symbols.Count > 3 ? null : symbols;
+        return count > 3 ? null : count == 1 ? Singles[numbers[0]] : SymbolsOf(numbers[..count]);
     }
+
+    private static string[] SymbolsOf(ReadOnlySpan<byte> numbers)
+    {
+        var symbols = new string[numbers.Length];
+        for (var i = 0; i < symbols.Length; i++)
+        {
+            symbols[i] = PeriodicTable.SymbolOf(numbers[i]);
+        }
+
+        return symbols;
+    }
+
+    private static string[] Alone(string symbol) => PeriodicTable.NumberOf(symbol) is > 0 and var number ? Singles[number] : [symbol];
 }

@@ -58,7 +58,7 @@ internal static class PairReader
 
         var withUnit = pairs.Count(p => p.Share.Unit);
         var twoLetter = pairs.Count(p => p.IsName || p.Symbols[0].Length == 2);
-        var chemical = pairs.Exists(p => p.Symbols.Exists(s => sheet.Elements.Exists(e => string.Equals(e.Symbol, s, StringComparison.Ordinal))))
+        var chemical = pairs.Exists(p => Array.Exists(p.Symbols, s => sheet.Elements.Exists(e => string.Equals(e.Symbol, s, StringComparison.Ordinal))))
             || sheet.Concepts.Exists(c => c.Concept.Kind is ConceptKind.Material or ConceptKind.Form);
         if (withUnit > 0)
         {
@@ -75,7 +75,7 @@ internal static class PairReader
         var company = pair.IsName || chemical || sheet.Reading.Plain[..pair.Start].TrimEnd(" ").EndsWith('(');
         return pair.Symbols[0].Length == 1
             ? pair.Symbols is ["Y"] && pair.Share.High <= 0.5 && company
-            : company || pair.Symbols.Count > 1 || ChemicalCompany.LettersOutside(sheet, pair.Start, pair.End) <= FewLetters;
+            : company || pair.Symbols.Length > 1 || ChemicalCompany.LettersOutside(sheet, pair.Start, pair.End) <= FewLetters;
     }
 
     private static readonly string[] ContentWords = ["含量为", "含量", "的含量", " content of", " content", " concentration"];

@@ -20,23 +20,35 @@ public sealed partial class PurityExtractor : IFactExtractor
             return;
         }
 
-        foreach (Match match in Purity().Matches(sheet.Reading.Plain.ToString()))
+        var plain = sheet.Reading.Plain;
+        foreach (var match in Purity().EnumerateMatches(plain))
         {
-            var before = sheet.Elements.Where(e => e.Start >= 0 && e.End <= match.Index && match.Index - e.End <= Near).ToList();
-            if (before.Count == 0)
+            var (start, end) = (match.Index, match.Index + match.Length);
+            var nearest = -1;
+            foreach (var element in sheet.Elements)
+            {
+                nearest = element.Start >= 0 && element.End <= start && start - element.End <= Near ? Math.Max(nearest, element.End) : nearest;
+            }
+
+            if (nearest < 0)
             {
                 continue;
             }
 
-            var says = string.Create(CultureInfo.InvariantCulture, $"purity {PercentOf(match):0.#######} %{(match.Groups["basis"].Success ? " of the rare earths" : string.Empty)}");
-            var evidence = sheet.EvidenceAt(EvidenceKind.Composition, match.Index, match.Index + match.Length, says);
-            var end = before.Max(e => e.End);
-            foreach (var element in before.Where(e => e.End == end))
+            var says = Says(plain[start..end]);
+            var evidence = sheet.EvidenceAt(EvidenceKind.Composition, start, end, says);
+            foreach (var element in sheet.Elements)
             {
-                element.AddEvidence(evidence);
+                if (element.Start >= 0 && element.End == nearest)
+                {
+                    element.AddEvidence(evidence);
+                }
             }
         }
     }
+
+    private static string Says(ReadOnlySpan<char> purity) =>
+        string.Create(CultureInfo.InvariantCulture, $"purity {PercentOf(purity):0.#######} %{(purity[0] is 'T' or 'R' ? " of the rare earths" : string.Empty)}");
 
     // A per cent sign, or a number of nines.
     private static bool MayHoldPurity(ReadOnlySpan<char> plain)
@@ -57,23 +69,24 @@ public sealed partial class PurityExtractor : IFactExtractor
         return false;
     }
 
-    // Four nines and a five: 99.995 %.
-    private static decimal PercentOf(Match match)
+    // 99.95 %; four nines and a five: 99.995 %.
+    private static decimal PercentOf(ReadOnlySpan<char> purity)
     {
-        if (match.Groups["nines"] is not { Success: true } nines)
+        if (purity[^1] == '%')
         {
-            return decimal.Parse(match.Groups["percent"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+            return decimal.Parse(purity[purity.IndexOf('9')..^1].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         }
 
+        var hasFive = purity[^1] == '5';
         var step = 100m;
-        for (var i = 0; i < nines.ValueSpan[0] - '0'; i++)
+        for (var i = 0; i < purity[hasFive ? ^3 : ^2] - '0'; i++)
         {
             step /= 10;
         }
 
-        return 100m - (match.Groups["five"].Success ? step / 2 : step);
+        return 100m - (hasFive ? step / 2 : step);
     }
 
-    [GeneratedRegex(@"(?<![\w.])(?:(?<basis>TREO|REO|TREM)\s?[≥:=]?\s?)?(?:≥\s?)?(?:(?<percent>9\d(?:\.\d{1,7})?)\s?%|(?<nines>[2-7])N(?<five>5)?(?![\w]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.])(?:(?:TREO|REO|TREM)\s?[≥:=]?\s?)?(?:≥\s?)?(?:9[0-9](?:\.[0-9]{1,7})?\s?%|[2-7]N5?(?![\w]))", RegexOptions.CultureInvariant)]
     private static partial Regex Purity();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Screening.Core.Facts.Compositions;
@@ -8,27 +9,18 @@ internal static class ShareReader
     private static readonly string[] BalanceWords = ["balance", "bal", "remainder", "remaining", "rem", "rest", "余量", "余", "剩余", "其余", "馀量", "残部", "残り"];
     private static readonly string[] AbsenceWords = ["not detected", "n.d.", "nd", "nil", "none", "未检出", "absent", "n/d", "不含", "无", "<lod", "<loq", "bdl"];
     private static readonly string[] TraceWords = ["traces", "trace", "微量", "痕量"];
+    private static readonly SearchValues<char> WordBeginnings = SearchValues.Create([.. BalanceWords.Concat(AbsenceWords).Concat(TraceWords).Select(w => w[0]).Distinct()]);
+
+    private static readonly (string Word, char Sign)[] BoundWords = [("max", '<'), ("less than", '<'), ("up to", '<'), ("approx", '\0'), ("ca.", '\0'), ("about", '\0'), ("min", '>')];
+    private static readonly string[] BasisWords = [" by weight", " by mass", " (wt)", "(wt)", "(wt.)", " w/w"];
 
     /// <summary>Reads a share that starts at a unit; false when none does.</summary>
     public static bool TryRead(ReadOnlySpan<char> lower, int at, out Share share)
     {
         share = default;
         var i = at;
-        if (TryWord(lower, i, BalanceWords, out var end))
+        if (TryWords(lower, at, out share))
         {
-            share = new Share(0, 1, Unit: true, IsBalance: true, IsAbsent: false, end);
-            return true;
-        }
-
-        if (TryWord(lower, i, AbsenceWords, out end))
-        {
-            share = new Share(0, 0, Unit: true, IsBalance: false, IsAbsent: true, end);
-            return true;
-        }
-
-        if (TryWord(lower, i, TraceWords, out end))
-        {
-            share = new Share(0, 0.0009, Unit: true, IsBalance: false, IsAbsent: false, end);
             return true;
         }
 
@@ -77,6 +69,32 @@ internal static class ShareReader
         return low <= 1.0001;
     }
 
+    // Balance, none, a trace.
+    private static bool TryWords(ReadOnlySpan<char> lower, int at, out Share share)
+    {
+        share = default;
+        at = SkipMarks(lower, at);
+        if (at >= lower.Length || !WordBeginnings.Contains(lower[at]))
+        {
+            return false;
+        }
+
+        if (TryWord(lower, at, BalanceWords, out var end))
+        {
+            share = new Share(0, 1, Unit: true, IsBalance: true, IsAbsent: false, end);
+        }
+        else if (TryWord(lower, at, AbsenceWords, out end))
+        {
+            share = new Share(0, 0, Unit: true, IsBalance: false, IsAbsent: true, end);
+        }
+        else if (TryWord(lower, at, TraceWords, out end))
+        {
+            share = new Share(0, 0.0009, Unit: true, IsBalance: false, IsAbsent: false, end);
+        }
+
+        return share.Unit;
+    }
+
     /// <summary>Reads a share that ends before a unit: 28.5% Nd, 15%[钕].</summary>
     public static bool TryReadBefore(ReadOnlySpan<char> lower, int end, out Share share, out int start)
     {
@@ -117,7 +135,7 @@ internal static class ShareReader
             i++;
         }
 
-        foreach (var (word, sign) in new[] { ("max", '<'), ("less than", '<'), ("up to", '<'), ("approx", '\0'), ("ca.", '\0'), ("about", '\0'), ("min", '>') })
+        foreach (var (word, sign) in i < lower.Length && char.IsAsciiLetter(lower[i]) ? BoundWords : [])
         {
             if (StartsWith(lower, i, word))
             {
@@ -188,7 +206,7 @@ internal static class ShareReader
 
     private static void SkipBasis(ReadOnlySpan<char> lower, ref int i)
     {
-        foreach (var basis in new[] { " by weight", " by mass", " (wt)", "(wt)", "(wt.)", " w/w" })
+        foreach (var basis in i < lower.Length && lower[i] is ' ' or '(' ? BasisWords : [])
         {
             if (StartsWith(lower, i, basis))
             {
@@ -200,7 +218,6 @@ internal static class ShareReader
 
     private static bool TryWord(ReadOnlySpan<char> lower, int at, string[] words, out int end)
     {
-        at = SkipMarks(lower, at);
         foreach (var word in words)
         {
             if (StartsWith(lower, at, word) && !(char.IsAsciiLetter(word[^1]) && at + word.Length < lower.Length && char.IsAsciiLetter(lower[at + word.Length])))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Screening.Core.Classification;
 
@@ -10,6 +11,8 @@ namespace Screening.Core.Facts.Grades;
 /// </summary>
 public sealed partial class MagnetGradeExtractor : IFactExtractor
 {
+    private static readonly SearchValues<string> SureSmCo = SearchValues.Create(["YXG", "SmCo", "SMCO"], StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
@@ -18,19 +21,16 @@ public sealed partial class MagnetGradeExtractor : IFactExtractor
             return;
         }
 
-        if (!sheet.Reading.Plain.ContainsAnyInRange('0', '9'))
-        {
-            return;
-        }
-
-        if (!Grade().IsMatch(sheet.Reading.Plain) && !SmCoGrade().IsMatch(sheet.Reading.Plain))
-        {
-            return;
-        }
-
-        var text = sheet.Reading.Plain.ToString();
-        ReadSmCo(sheet, text);
+        var plain = sheet.Reading.Plain;
         var magnetNamed = sheet.HasConcept("magnet") || sheet.HasConcept("magnetMaterial");
+        if (!(magnetNamed ? plain.ContainsAnyInRange('0', '9') : MayStandAlone(plain)) || (!Grade().IsMatch(plain) && !SmCoGrade().IsMatch(plain)))
+        {
+            return;
+        }
+
+        var text = plain.ToString();
+        ReadSmCo(sheet, text);
+        magnetNamed = sheet.HasConcept("magnet") || sheet.HasConcept("magnetMaterial");
         foreach (Match match in Grade().Matches(text))
         {
             var ending = match.Groups["ending"].Value;
@@ -46,6 +46,20 @@ public sealed partial class MagnetGradeExtractor : IFactExtractor
             var evidence = sheet.EvidenceAt(EvidenceKind.Grade, match.Index, match.Index + match.Length, says);
             sheet.Concepts.Add(new ConceptFact(ndfeb, match.Index, match.Index + match.Length, evidence));
         }
+    }
+
+    // N42SH, YXG-28 and SmCo 30 count without a magnet in the line: an N before a number, or the words themselves.
+    private static bool MayStandAlone(ReadOnlySpan<char> plain)
+    {
+        for (var at = 0; at + 1 < plain.Length; at++)
+        {
+            if (char.IsAsciiDigit(plain[at + 1]) && plain[at] is 'N' or 'n')
+            {
+                return true;
+            }
+        }
+
+        return plain.IndexOfAny(SureSmCo) >= 0;
     }
 
     // XGS and S are firewalls and sizes too: only YXG stands without a magnet in the line.

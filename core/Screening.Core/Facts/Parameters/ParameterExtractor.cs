@@ -158,7 +158,7 @@ public sealed class ParameterExtractor : IFactExtractor
 
     private static Unit? UnitAt(ReadOnlySpan<char> plain, int at, out int end)
     {
-        for (var length = Math.Min(Unit.LongestSymbol, plain.Length - at); length > 0; length--)
+        for (var length = Unit.LongestAt(plain[at..]); length > 0; length--)
         {
             var symbol = plain.Slice(at, length);
             var unit = Unit.Find(symbol);
@@ -244,16 +244,26 @@ public sealed class ParameterExtractor : IFactExtractor
             i++;
         }
 
-        var text = plain[start..i].ToString();
-        var comma = text.IndexOf(',', StringComparison.Ordinal);
-        text = comma > 0 && text.Length - comma == 4 && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(",", string.Empty, StringComparison.Ordinal) : text.Replace(',', '.');
-        var isNumber = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        var isNumber = TryParse(plain[start..i], out value);
         if (isNumber && TryPowerOfTen(plain, ref i, out var power))
         {
             value *= power;
         }
 
         return isNumber;
+    }
+
+    // A comma is a decimal mark, but before just three digits it parts thousands.
+    private static bool TryParse(ReadOnlySpan<char> digits, out double value)
+    {
+        if (digits.Contains(','))
+        {
+            var comma = digits.IndexOf(',');
+            var isGrouped = comma > 0 && digits.Length - comma == 4 && !digits.Contains('.');
+            digits = digits.ToString().Replace(",", isGrouped ? string.Empty : ".", StringComparison.Ordinal);
+        }
+
+        return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 
     // 1e-3, 1×10-3 and 6.7x10^-3 behind the digits. "10 x 10 mm" is a size: an exponent has its sign or a caret.
