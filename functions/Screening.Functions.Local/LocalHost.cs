@@ -72,6 +72,7 @@ public static class LocalHost
             kestrel.Limits.MaxRequestBodySize = null;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
 
         // A start that fails is told in one sentence, not with the host's own trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
@@ -79,6 +80,7 @@ public static class LocalHost
         builder.Services.AddSingleton(HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json"), builder.Configuration));
         builder.Services.AddSingleton(problems);
         builder.Services.AddSingleton<ScheduleMonitor>();
+        builder.Services.AddSingleton<StoreWatch>();
         builder.Services.AddScreening(builder.Configuration);
         LocalTelemetry.Add(builder.Services, builder.Configuration);
         configure(builder.Services);

@@ -61,6 +61,7 @@ public sealed class AzureStorageClients
     private static QueueClientOptions WithBase64(QueueClientOptions options)
     {
         options.MessageEncoding = QueueMessageEncoding.Base64;
+        options.MessageDecodingFailed += ForeignMessage.EncodeAsync;
         return options;
     }
 }

@@ -41,7 +41,15 @@ public sealed class FailureNote(InputLedger ledger, IStorageBackend backend, ILo
         try
         {
             var entry = await ledger.FindAsync(input, cancellationToken);
-            logger.TryFailed(entry?.ScreeningId ?? "unknown", failure);
+            if (backend.Explain(failure) is { } known)
+            {
+                logger.TryFailedByStore(entry?.ScreeningId ?? "unknown", known.Code);
+            }
+            else
+            {
+                logger.TryFailed(entry?.ScreeningId ?? "unknown", failure);
+            }
+
             if (entry is { IsClosed: false })
             {
                 var cause = CauseOf(failure);
@@ -51,7 +59,7 @@ public sealed class FailureNote(InputLedger ledger, IStorageBackend backend, ILo
         }
         catch (Exception e) when (backend.Explain(e) is not null)
         {
-            logger.NoteFailed(e.Message);
+            logger.NoteFailed(backend.Explain(e)!.Code);
         }
     }
 }

@@ -29,7 +29,11 @@ internal static partial class PipelineLog
     [LoggerMessage(1008, LogLevel.Warning, "A try of screening {ScreeningId} failed")]
     internal static partial void TryFailed(this ILogger logger, string screeningId, Exception failure);
 
-    [LoggerMessage(1009, LogLevel.Warning, "The failure of a try could not be noted: {Reason}")]
+    // Whoever runs the handlers is told of the store by the exception; each input that meets it need not say so again.
+    [LoggerMessage(1015, LogLevel.Information, "A try of screening {ScreeningId} failed, for the store failed: {Code}")]
+    internal static partial void TryFailedByStore(this ILogger logger, string screeningId, string code);
+
+    [LoggerMessage(1009, LogLevel.Information, "The failure of a try could not be noted: {Reason}")]
     internal static partial void NoteFailed(this ILogger logger, string reason);
 
     [LoggerMessage(1010, LogLevel.Warning, "Screening {ScreeningId} begins round {Round} of its tries on queue {Queue}")]

@@ -12,7 +12,7 @@ namespace Screening.Functions.Local.Triggers;
 /// rest. The function itself passes over versions that the ledger knows.
 /// </summary>
 public sealed partial class BlobWatch(
-    TriggerMethod function, IInputStore inputs, IServiceProvider services, IConfiguration configuration, TimeProvider time,
+    TriggerMethod function, IInputStore inputs, IServiceProvider services, IConfiguration configuration, StoreWatch store, TimeProvider time,
     ILogger<BlobWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -42,7 +42,11 @@ public sealed partial class BlobWatch(
             }
             catch (Exception e)
             {
-                LogWatchFailed(container, e.Message);
+                if (!store.Tell(e))
+                {
+                    LogWatchFailed(container, e.Message);
+                }
+
                 pause = Longer();
             }
 
@@ -88,7 +92,11 @@ public sealed partial class BlobWatch(
         }
         catch (Exception e)
         {
-            LogFunctionFailed(function.Name, e.Message);
+            if (!store.Tell(e))
+            {
+                LogFunctionFailed(function.Name, e.Message);
+            }
+
             return false;
         }
     }

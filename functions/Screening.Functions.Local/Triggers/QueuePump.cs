@@ -11,7 +11,7 @@ namespace Screening.Functions.Local.Triggers;
 /// whose host died comes back soon; one that fails comes back after a pause and is poison at its last try.
 /// </summary>
 public sealed partial class QueuePump(
-    TriggerMethod function, IWorkQueue queue, IServiceProvider services, IConfiguration configuration, HostJson host, TimeProvider time,
+    TriggerMethod function, IWorkQueue queue, IServiceProvider services, IConfiguration configuration, HostJson host, StoreWatch store, TimeProvider time,
     ILogger<QueuePump> logger) : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
@@ -29,6 +29,7 @@ public sealed partial class QueuePump(
             try
             {
                 var messages = await queue.ReceiveAsync(name, host.BatchSize, lease, stoppingToken).ConfigureAwait(false);
+                store.Works();
 
                 // Calls that have begun are finished when the host stops: its token ends the waiting, not the work.
                 await Task.WhenAll(messages.Select(RunAsync)).ConfigureAwait(false);
@@ -44,7 +45,7 @@ public sealed partial class QueuePump(
             }
             catch (Exception e)
             {
-                LogStoreFailed(name, e.Message);
+                TellStore(e);
                 await WaitAsync(host.MaxPollingInterval, stoppingToken).ConfigureAwait(false);
             }
         }
@@ -63,7 +64,10 @@ public sealed partial class QueuePump(
         }
         catch (Exception e)
         {
-            LogFunctionFailed(function.Name, received.DequeueCount, e.Message);
+            if (!store.Tell(e))
+            {
+                LogFunctionFailed(function.Name, received.DequeueCount, e.Message);
+            }
         }
 
         await ended.CancelAsync().ConfigureAwait(false);
@@ -88,11 +92,19 @@ public sealed partial class QueuePump(
             catch (Exception e)
             {
                 // The lease has time for one more renewal.
-                LogStoreFailed(name, e.Message);
+                TellStore(e);
             }
         }
 
         return message;
+    }
+
+    private void TellStore(Exception exception)
+    {
+        if (!store.Tell(exception))
+        {
+            LogStoreFailed(name, exception.Message);
+        }
     }
 
     private async Task<bool> WaitAsync(TimeSpan pause, CancellationToken ended)

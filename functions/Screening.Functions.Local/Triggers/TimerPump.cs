@@ -14,6 +14,7 @@ public sealed partial class TimerPump : BackgroundService
     private readonly TriggerMethod function;
     private readonly IServiceProvider services;
     private readonly ScheduleMonitor monitor;
+    private readonly StoreWatch store;
     private readonly TimeProvider time;
     private readonly ILogger<TimerPump> logger;
     private readonly TimerTriggerAttribute trigger;
@@ -23,12 +24,13 @@ public sealed partial class TimerPump : BackgroundService
     /// <summary>Reads the schedule.</summary>
     /// <exception cref="LocalHostException">The setting is missing, or its text is no expression.</exception>
     public TimerPump(
-        TriggerMethod function, IServiceProvider services, IConfiguration configuration, ScheduleMonitor monitor, TimeProvider time,
+        TriggerMethod function, IServiceProvider services, IConfiguration configuration, ScheduleMonitor monitor, StoreWatch store, TimeProvider time,
         ILogger<TimerPump> logger)
     {
         this.function = function;
         this.services = services;
         this.monitor = monitor;
+        this.store = store;
         this.time = time;
         this.logger = logger;
         started = time.GetUtcNow().UtcDateTime;
@@ -96,7 +98,10 @@ public sealed partial class TimerPump : BackgroundService
         }
         catch (Exception e)
         {
-            LogFunctionFailed(function.Name, e.Message);
+            if (!store.Tell(e))
+            {
+                LogFunctionFailed(function.Name, e.Message);
+            }
         }
     }
 

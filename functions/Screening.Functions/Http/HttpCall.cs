@@ -45,7 +45,8 @@ public sealed partial class HttpCall(IStorageBackend backend, ILogger<HttpCall> 
         return new Problem(StatusCodes.Status500InternalServerError, "internalError", "The call failed for a reason that is not in the request; the log has it under this trace id.");
     }
 
-    [LoggerMessage(2001, LogLevel.Error, "The store failed ({Code}): {Reason}")]
+    // The caller is told; so is whoever watches the store.
+    [LoggerMessage(2001, LogLevel.Information, "The store failed ({Code}): {Reason}")]
     private partial void LogStore(string code, string reason);
 
     [LoggerMessage(2002, LogLevel.Error, "A call failed.")]

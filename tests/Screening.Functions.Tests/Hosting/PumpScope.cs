@@ -26,6 +26,7 @@ internal sealed class PumpScope : IAsyncDisposable
         collection.AddSingleton(new HostJson { RoutePrefix = "api", MaxConcurrentRequests = 100, MaxOutstandingRequests = 200, BatchSize = 4, RetryAfter = TimeSpan.FromSeconds(2), MaxPollingInterval = TimeSpan.FromSeconds(2) });
         collection.AddSingleton(Book);
         collection.AddSingleton<ScheduleMonitor>();
+        collection.AddSingleton<StoreWatch>();
         collection.AddScreening(configuration);
         replace?.Invoke(collection);
         services = collection.BuildServiceProvider();
