@@ -113,8 +113,8 @@ internal sealed class NeighbourRules(Edition edition, ConceptTree tree)
     private static bool IsAnotherItem(FactSheet sheet, Evaluation draft, Evaluation presumption)
     {
         var goods = draft.Evidence.Where(e => e.Field is null).ToList();
-        var products = presumption.Evidence.Where(e => e.Field is null).ToList();
-        return goods.Count > 0 && products.Count > 0 && goods.Exists(g => products.TrueForAll(p => ItemParts.AreApart(sheet.Reading.Source, g, p)));
+        var products = presumption.Evidence.Where(e => e.Field is null).OrderBy(e => e.Start).ToArray();
+        return goods.Count > 0 && products.Length > 0 && goods.Exists(g => ItemParts.AreApart(sheet.Reading.Source, g, products));
     }
 
     private void AddOwn(Neighbour neighbour, Evaluation value, List<Draft> drafts)

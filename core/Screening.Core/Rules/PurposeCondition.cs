@@ -25,7 +25,7 @@ internal static class PurposeCondition
         }
 
         var missing = sheet.Questions.Purpose(condition.Purpose);
-        var others = EvidenceOf(sheet, c => c.Concept.Kind == ConceptKind.Purpose && c.Role != ConceptRole.Part && !sheet.Is(c.Concept, "rareEarth"));
+        var others = EvidenceOf(sheet, c => IsOtherUse(sheet, c));
         if (others.Count > 0)
         {
             return condition.Presumed || NamesRareEarth(sheet) ? Evaluation.Open(missing, others) : new Evaluation { Truth = Truth.False, Evidence = others };
@@ -47,6 +47,10 @@ internal static class PurposeCondition
 
         return EvidenceOrder.Distinct(evidence);
     }
+
+    private static bool IsOtherUse(FactSheet sheet, ConceptFact fact) => fact.Concept.Kind == ConceptKind.Purpose
+        ? fact.Role != ConceptRole.Part && !sheet.Is(fact.Concept, "rareEarth")
+        : fact.Role == ConceptRole.Purpose && fact.Concept.Id is "ceramic" or "zirconia" or "ferrite" or "alnico";
 
     // "Cell for neodymium metal, graphite anode": a rare earth that is named may be what the machine is for, whatever other use a word stands for.
     private static bool NamesRareEarth(FactSheet sheet) =>

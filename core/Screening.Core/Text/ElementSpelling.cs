@@ -23,7 +23,11 @@ public sealed class ElementSpelling
         "radium", "niobium", "rubidium", "cesium", "europeum", "europe", "terbo", "holm", "holmes", "scandia",
     };
 
+    // Two letters that a scanner joins to one: ri to n, ni to m, cl to d.
+    private static readonly (char Read, string Written)[] Joined = [('n', "ri"), ('m', "in"), ('m', "ni"), ('d', "cl"), ('u', "ii"), ('h', "li")];
+
     private readonly (string Name, string Symbol, bool IsRareEarth)[] names;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> rareEarths;
     private readonly HashSet<string> allNames;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> innocent;
 
@@ -37,6 +41,7 @@ public sealed class ElementSpelling
                     .Select(n => (Name: n.Text.ToLowerInvariant(), e.Symbol, e.IsRareEarth)))
                 .OrderBy(n => n.Name, StringComparer.Ordinal),
         ];
+        rareEarths = names.Where(n => n.IsRareEarth).ToDictionary(n => n.Name, n => n.Symbol, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         allNames = names.Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
         innocent = names.Where(n => !n.IsRareEarth).Select(n => n.Name).Concat(CommonWords).ToHashSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -75,8 +80,73 @@ public sealed class ElementSpelling
             start--;
         }
 
-        return start <= at && MayBeAt(text, start);
+        return start <= at && (MayBeAt(text, start) || MayBeBroken(text, start));
     }
+
+    // "dyspro-\nsium": the rest of a name behind its break.
+    private bool MayBeBroken(ReadOnlySpan<char> text, int start)
+    {
+        Span<char> name = stackalloc char[Longest];
+        var length = 0;
+        for (var i = start; i < text.Length && length < Longest && char.IsAsciiLetter(CharacterFolding.Fold(text[i])); i++)
+        {
+            name[length++] = CharacterFolding.FoldLower(text[i]);
+        }
+
+        if (!name[..length].EndsWith("um"))
+        {
+            return false;
+        }
+
+        var end = start;
+        while (end > 0 && IsBreak(CharacterFolding.Fold(text[end - 1])))
+        {
+            end--;
+        }
+
+        var begin = end;
+        while (begin > 0 && length < Longest && char.IsAsciiLetter(CharacterFolding.Fold(text[begin - 1])))
+        {
+            begin--;
+            name[..length].CopyTo(name[1..]);
+            name[0] = CharacterFolding.FoldLower(text[begin]);
+            length++;
+        }
+
+        return end < start && begin < end && rareEarths.ContainsKey(name[..length]);
+    }
+
+    /// <summary>
+    /// The symbol of the rare earth whose name a lower-case text holds with a break inside ("dyspro-\nsium", "ytt rium"), by the place where
+    /// its last part begins and ends. Gives the name's beginning; null when it is none.
+    /// </summary>
+    public string? ReadBroken(ReadOnlySpan<char> text, int start, int end, out int begin)
+    {
+        begin = start;
+        while (begin > 0 && IsBreak(text[begin - 1]))
+        {
+            begin--;
+        }
+
+        var firstEnd = begin;
+        while (begin > 0 && char.IsAsciiLetter(text[begin - 1]))
+        {
+            begin--;
+        }
+
+        var length = firstEnd - begin + end - start;
+        if (firstEnd == start || begin == firstEnd || length > Longest)
+        {
+            return null;
+        }
+
+        Span<char> name = stackalloc char[length];
+        text[begin..firstEnd].CopyTo(name);
+        text[start..end].CopyTo(name[(firstEnd - begin)..]);
+        return rareEarths.TryGetValue(name, out var symbol) ? symbol : null;
+    }
+
+    private static bool IsBreak(char unit) => unit is ' ' or '-' or '\n' or '\r';
 
     // A misspelling keeps its first letter; the few names with that letter and about that length are looked at before all others.
     private bool MayBeMisspelt(ReadOnlySpan<char> word)
@@ -134,7 +204,34 @@ public sealed class ElementSpelling
         }
 
         var allowed = length >= 9 ? 2 : 1;
-        return isRareEarth && best > 0 && best <= allowed && second > best && !CommonWords.Contains(word.ToString()) ? symbol : null;
+        var isNear = isRareEarth && best > 0 && best <= allowed && second > best && !CommonWords.Contains(word.ToString());
+        return isNear ? symbol : ReadJoined(word);
+    }
+
+    // "Yttnum": two letters that were read as one.
+    private string? ReadJoined(ReadOnlySpan<char> word)
+    {
+        Span<char> name = stackalloc char[word.Length + 1];
+        for (var i = 1; i < word.Length; i++)
+        {
+            foreach (var (read, written) in Joined)
+            {
+                if (word[i] != read)
+                {
+                    continue;
+                }
+
+                word[..i].CopyTo(name);
+                written.CopyTo(name[i..]);
+                word[(i + 1)..].CopyTo(name[(i + 2)..]);
+                if (rareEarths.TryGetValue(name, out var symbol))
+                {
+                    return symbol;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>

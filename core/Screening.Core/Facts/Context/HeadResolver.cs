@@ -1,4 +1,5 @@
 using System.Buffers;
+using Screening.Core.Chemistry;
 using Screening.Core.Lists;
 
 namespace Screening.Core.Facts.Context;
@@ -59,6 +60,12 @@ public sealed class HeadResolver : IFactExtractor
                 use.Role = stated ? use.Role : ConceptRole.Part;
             }
         }
+
+        foreach (var material in sheet.Concepts.Where(c => c.Start >= 0 && c.Concept.Id is "ceramic" or "zirconia" or "ferrite" or "alnico"))
+        {
+            var isUse = machines.Exists(m => (m.End <= material.Start && PurposeWords.Govern(sheet.Reading.Lower[..material.Start])) || IsBeside(sheet, m, material));
+            material.Role = isUse ? ConceptRole.Purpose : material.Role;
+        }
     }
 
     private static bool IsBeside(FactSheet sheet, ConceptFact machine, ConceptFact use)
@@ -70,7 +77,9 @@ public sealed class HeadResolver : IFactExtractor
     // "Rotary kiln tyre", 回转窑托轮, "seals for jet mill": with no word of rare earths in the line it is a part of any such machine.
     private static bool IsMachineOfPart(FactSheet sheet, ConceptFact machine) =>
         sheet.Concepts.Exists(c => (c.Concept.Id is "machinePart" || IsPartWord(sheet.Reading.Lower[Math.Max(0, c.Start)..c.End])) && (IsRightBehind(sheet, machine, c) || IsPartFor(sheet, c, machine)))
-        && sheet.Elements.Count == 0 && !sheet.Concepts.Exists(c => sheet.Is(c.Concept, "rareEarth") || sheet.Is(c.Concept, "rareEarthDomain") || sheet.Is(c.Concept, "magnet"));
+        && !sheet.Elements.Exists(IsRareEarth) && !sheet.Concepts.Exists(c => sheet.Is(c.Concept, "rareEarth") || sheet.Is(c.Concept, "rareEarthDomain") || sheet.Is(c.Concept, "magnet"));
+
+    private static bool IsRareEarth(ElementFact element) => PeriodicTable.IsRareEarth(PeriodicTable.NumberOf(element.Symbol));
 
     private static bool IsPartWord(ReadOnlySpan<char> word) =>
         word is "parts" or "spare parts" or "spares" or "accessories" or "配件" or "备件" or "零件" or "零配件";
@@ -137,6 +146,7 @@ public sealed class HeadResolver : IFactExtractor
         }
 
         var after = sheet.Reading.Lower[document.End..].TrimStart();
+        after = after.StartsWith("copy", StringComparison.Ordinal) ? after["copy".Length..].TrimStart() : after;
         var isAbout = false;
         foreach (var word in About)
         {

@@ -13,6 +13,10 @@ public sealed class HomographJudge : IFactExtractor
     private static readonly string[] CompanySuffixes =
         ["ltd", "limited", "gmbh", "inc", "llc", "llp", "corp", "corporation", "co., ltd", "co.,ltd", "co. ltd", "co ltd", "ag", "s.a", "s.r.l", "bv", "b.v", "plc", "pty", "pte", "holdings", "group", "technologies", "solutions", "consulting"];
 
+    private const int LongestCompanyName = 12;
+
+    private static readonly string[] CompanySuffixesZh = ["公司", "商贸", "贸易", "集团", "实业"];
+
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
@@ -54,15 +58,40 @@ public sealed class HomographJudge : IFactExtractor
             }
         }
 
+        return IsChineseCompanyName(after);
+    }
+
+    // 铒丰商贸, 钇某科技有限公司
+    private static bool IsChineseCompanyName(ReadOnlySpan<char> after)
+    {
+        after = after[..Math.Min(after.Length, LongestCompanyName)];
+        var blank = after.IndexOfAny(" ,;\n");
+        after = blank < 0 ? after : after[..blank];
+        foreach (var suffix in CompanySuffixesZh)
+        {
+            if (after.Contains(suffix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
-    // Old names of the oxides are places, plants and brands too (Scandia, Samaria, Holmia): alone they say nothing.
+    // Old names of the oxides are places, plants and brands too (Scandia, Samaria, Holmia): they count when the line says no other word, or
+    // states a purity.
     private static bool IsOldNameAlone(FactSheet sheet, ElementFact element)
     {
         var name = sheet.Reading.Lower[element.Start..element.End];
-        return name is "scandia" or "samaria" or "holmia" or "europia" or "thulia" or "lutetia" or "lutecia" or "erbia" or "terbia" or "terbic" or "samaric" or "gado" or "gadolin" or "dysp" or "dyspr"
-            && !ChemicalCompany.IsBeside(sheet, element.Start, element.End, fewLetters: -1);
+        var isOxide = name is "scandia" or "samaria" or "holmia" or "europia" or "thulia" or "lutetia" or "lutecia" or "erbia" or "terbia";
+        var isShort = name is "terbic" or "samaric" or "gado" or "gadolin" or "dysp" or "dyspr";
+        return (isOxide || isShort) && !HasPurity(sheet, element) && !ChemicalCompany.IsBeside(sheet, element.Start, element.End, fewLetters: isOxide ? 0 : -1);
+    }
+
+    private static bool HasPurity(FactSheet sheet, ElementFact element)
+    {
+        var after = sheet.Reading.Lower[element.End..];
+        return element.Evidence.Any(e => e.Kind == EvidenceKind.Composition) || after.Contains("pct", StringComparison.Ordinal) || after.Contains("percent", StringComparison.Ordinal);
     }
 
     private static bool Overlaps(FactSheet sheet, ConceptFact trap) =>

@@ -35,11 +35,15 @@ public sealed class RoleResolver : IFactExtractor
             && (sheet.Is(c.Concept, "magnet") || c.Concept.Kind == ConceptKind.Material || sheet.Is(c.Concept, "powder") || sheet.Is(c.Concept, "target")));
         if (material is not null && IsAdjacent(lower[product.End..material.Start]))
         {
-            return ConceptRole.Modifier;
+            return IsMouldedProduct(sheet, product, material) ? ConceptRole.Goods : ConceptRole.Modifier;
         }
 
         return product.Concept.Kind == ConceptKind.Product && IsFollowedByMaterial(sheet, product) ? ConceptRole.Modifier : ConceptRole.Goods;
     }
+
+    // 传感器 钐钴磁体 注塑: fields of a declaration, of which one says that the sensor is moulded (FAQ V); not 传感器注塑钐钴磁体.
+    private static bool IsMouldedProduct(FactSheet sheet, ConceptFact product, ConceptFact material) =>
+        material.Start > product.End && sheet.Concepts.Exists(c => c.Concept.Id is "moulded" && c.Start > material.End);
 
     // "spark plug electrode wire", "motor grade NdPr alloy": a raw shape a word or two behind the product is what the goods are.
     private static bool IsFollowedByMaterial(FactSheet sheet, ConceptFact product) => sheet.Concepts.Exists(c =>

@@ -62,7 +62,7 @@ public sealed partial class MagnetGradeExtractor : IFactExtractor
         return plain.IndexOfAny(SureSmCo) >= 0;
     }
 
-    // XGS and S are firewalls and sizes too: only YXG stands without a magnet in the line.
+    // XGS, S, YX and XG are firewalls, sizes and type codes too: only YXG stands without a magnet in the line.
     private static void ReadSmCo(FactSheet sheet, string text)
     {
         if (!sheet.Edition.Concepts.TryGetValue("smco", out var smco))

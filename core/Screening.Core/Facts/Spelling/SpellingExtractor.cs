@@ -38,6 +38,11 @@ public sealed class SpellingExtractor(Lexicon lexicon) : IFactExtractor
             {
                 ReadWord(sheet, lower[start..at], start);
             }
+
+            if (lower[start..at].EndsWith("um") && lexicon.Spelling.ReadBroken(lower, start, at, out var begin) is { } broken)
+            {
+                Make(sheet, broken, begin, at, $"read as {NameOf(sheet, broken)} ({broken}), with a break inside the word");
+            }
         }
     }
 
