@@ -11,11 +11,20 @@ namespace Screening.Ocr;
 internal sealed class PageReader(TextDetector detector, LineRecogniser recogniser, GlyphReview review, int threads)
 {
     private const int LongSide = 1_472;
+    private const float Trusted = 0.8f;
 
     private readonly Orientation orientation = new(recogniser);
 
     /// <summary>The page the right way up, and its lines from top to bottom.</summary>
     public (GrayImage Page, List<PageText> Lines) Read(GrayImage page, CancellationToken cancellationToken)
+    {
+        var upright = Upright(page, cancellationToken);
+        var places = TextPlaces.Of(upright.Boxes, TableGrid.Of(upright.Rulings), upright.Rulings.Page);
+        return (upright.Page, Read(new ImagePyramid(upright.Rulings.Page), places, cancellationToken));
+    }
+
+    /// <summary>The page the right way up, its ruling lines, and where text stands.</summary>
+    public UprightPage Upright(GrayImage page, CancellationToken cancellationToken)
     {
         var rulings = RulingLines.Of(page);
         var boxes = detector.Find(rulings.Page, LongSide, cancellationToken);
@@ -26,31 +35,29 @@ internal sealed class PageReader(TextDetector detector, LineRecogniser recognise
             boxes = detector.Find(rulings.Page, LongSide, cancellationToken);
         }
 
-        var pyramid = new ImagePyramid(rulings.Page);
-        if (orientation.IsUpsideDown(pyramid, boxes, cancellationToken))
+        if (!orientation.IsUpsideDown(new ImagePyramid(rulings.Page), boxes, cancellationToken))
         {
-            page = page.Turn(2);
-            rulings = RulingLines.Of(page);
-            boxes = boxes.ConvertAll(b => b with { X = page.Width - b.X, Y = page.Height - b.Y });
-            pyramid = new ImagePyramid(rulings.Page);
+            return new UprightPage(page, rulings, boxes);
         }
 
-        var places = TextPlaces.Of(boxes, TableGrid.Of(rulings), rulings.Page);
-        return (page, Read(pyramid, places, cancellationToken));
+        page = page.Turn(2);
+        return new UprightPage(page, RulingLines.Of(page), boxes.ConvertAll(b => b with { X = page.Width - b.X, Y = page.Height - b.Y }));
     }
 
     // A line is too little work to share between processors; lines are shared out instead.
     private List<PageText> Read(ImagePyramid page, List<TextPlace> places, CancellationToken cancellationToken)
     {
         var texts = new PageText[places.Count];
+        var isRead = new bool[places.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
         Parallel.For(0, places.Count, options, i =>
         {
-            var (box, cell) = places[i];
+            var (box, cell, isGuess) = places[i];
             var picture = page.Cut(box, LineRecogniser.WidthOf(box), LineRecogniser.LineHeight);
             var reading = Spacing.Restore(picture, recogniser.Read(picture, cancellationToken));
             texts[i] = review.Look(new PageText(box, cell, picture, reading));
+            isRead[i] = !isGuess || texts[i].Reading.Confidence >= Trusted || texts[i].Reading.Characters.Any(c => c.Doubt is not null);
         });
-        return [.. texts.OrderBy(t => t.Box.Y).ThenBy(t => t.Box.X)];
+        return [.. texts.Where((_, i) => isRead[i]).OrderBy(t => t.Box.Y).ThenBy(t => t.Box.X)];
     }
 }

@@ -52,6 +52,13 @@ internal sealed class ScanReader : IScanReader, IDisposable
         }
     }
 
+    /// <summary>A page as its words' boxes count it; null where its picture can't be decoded.</summary>
+    public GrayImage? Picture(ScanSource source, int number, CancellationToken cancellationToken)
+    {
+        var image = decoder.Read(source, cancellationToken).FirstOrDefault(p => p.Number == number)?.Image;
+        return image is null ? null : reader.Upright(StraightPage.Of(image, cancellationToken), cancellationToken).Page;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => models.Dispose();
 

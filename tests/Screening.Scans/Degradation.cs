@@ -28,7 +28,7 @@ public sealed record Degradation(string Name, Func<SKBitmap, int, byte[]> Apply)
         new("phone", (page, seed) => Save(page, i => Phone(i, seed), MagickFormat.Jpeg, 70)),
     ];
 
-    private static byte[] Save(SKBitmap page, Action<MagickImage> spoil, MagickFormat format = MagickFormat.Png, uint quality = 90)
+    internal static byte[] Save(SKBitmap page, Action<MagickImage> spoil, MagickFormat format = MagickFormat.Png, uint quality = 90)
     {
         using var image = new MagickImage();
         image.ReadPixels(page.GetPixelSpan(), new PixelReadSettings((uint)page.Width, (uint)page.Height, StorageType.Char, PixelMapping.RGBA));

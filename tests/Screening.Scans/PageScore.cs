@@ -15,6 +15,9 @@ public sealed record PageScore
     /// <summary>Characters to change, add or take away to come from what was read to the truth.</summary>
     public int Errors { get; init; }
 
+    /// <summary>The same with the blanks between Latin letters and digits: a number with a blank in it is another number.</summary>
+    public int SpacedErrors { get; init; }
+
     /// <summary>Cells of ruled tables.</summary>
     public int Cells { get; init; }
 
@@ -42,6 +45,9 @@ public sealed record PageScore
     /// <summary>Rare earths' characters that are read where none stands.</summary>
     public int GlyphsInvented { get; init; }
 
+    /// <summary>Symbols of the controlled elements whose characters were lost, one each.</summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
+
     /// <summary>Rare earths' characters neither read nor flagged.</summary>
     public int GlyphsLost => Glyphs - GlyphsRead - GlyphsFlagged;
 
@@ -51,23 +57,24 @@ public sealed record PageScore
     /// <summary>Compares.</summary>
     public static PageScore Of(IReadOnlyList<ScanWord> truth, IReadOnlyList<ScanWord> read)
     {
-        var (truthText, readText) = (Flow(truth), Flow(read));
-        var cells = truth.Where(w => w.Cell is not null).GroupBy(w => w.Cell!.Value).ToDictionary(g => g.Key, g => Plain(string.Concat(g.Select(w => w.Text))));
-        var readCells = read.Where(w => w.Cell is not null).GroupBy(w => w.Cell!.Value).ToDictionary(g => g.Key, g => Plain(string.Concat(g.Select(w => w.Text))));
+        var (truthText, readText) = (Flow(truth, Plain), Flow(read, Plain));
+        var cells = truth.Where(w => w.Cell is not null).GroupBy(w => w.Cell!.Value).ToDictionary(g => g.Key, g => Spaced(string.Join(' ', g.Select(w => w.Text))));
+        var readCells = read.Where(w => w.Cell is not null).GroupBy(w => w.Cell!.Value).ToDictionary(g => g.Key, g => Spaced(string.Join(' ', g.Select(w => w.Text))));
         var all = Count(truthText, readText, read, RareEarthGlyphs.All);
         var controlled = Count(truthText, readText, read, [.. RareEarthGlyphs.All.Where(c => Controlled.Contains(RareEarthGlyphs.SymbolOf(c)!))]);
         return new PageScore
         {
-            Characters = truthText.Length, Errors = Distance(truthText, readText), Cells = cells.Count,
+            Characters = truthText.Length, Errors = Distance(truthText, readText), SpacedErrors = Distance(Flow(truth, Spaced), Flow(read, Spaced)), Cells = cells.Count,
             ExactCells = cells.Count(c => readCells.GetValueOrDefault(c.Key) == c.Value), Glyphs = all.Count, GlyphsRead = all.Read, GlyphsFlagged = all.Flagged,
-            GlyphsInvented = all.Invented, ControlledGlyphs = controlled.Count, ControlledRead = controlled.Read, ControlledFlagged = controlled.Flagged,
+            GlyphsInvented = all.Invented, ControlledGlyphs = controlled.Count, ControlledRead = controlled.Read, ControlledFlagged = controlled.Flagged, Lost = controlled.Lost,
         };
     }
 
-    private static (int Count, int Read, int Flagged, int Invented) Count(string truth, string text, IReadOnlyList<ScanWord> words, IReadOnlyList<string> glyphs)
+    private static (int Count, int Read, int Flagged, int Invented, List<string> Lost) Count(string truth, string text, IReadOnlyList<ScanWord> words, IReadOnlyList<string> glyphs)
     {
         var doubts = words.SelectMany(w => w.Doubts).Select(d => d.Alternatives).ToList();
         int count = 0, read = 0, flagged = 0, invented = 0;
+        var lost = new List<string>();
         foreach (var forms in glyphs.GroupBy(g => RareEarthGlyphs.SymbolOf(g)))
         {
             var (there, found) = (truth.Count(c => forms.Contains(c.ToString())), text.Count(c => forms.Contains(c.ToString())));
@@ -82,14 +89,18 @@ public sealed record PageScore
                     doubts.RemoveAt(at);
                     flagged++;
                 }
+                else
+                {
+                    lost.Add(forms.Key!);
+                }
             }
         }
 
-        return (count, read, flagged, invented);
+        return (count, read, flagged, invented, lost);
     }
 
     // Rows from top to bottom, words from left to right, without blanks: two settings of the same text compare equal.
-    private static string Flow(IReadOnlyList<ScanWord> words)
+    private static string Flow(IReadOnlyList<ScanWord> words, Func<string, string> form)
     {
         var rows = new List<List<ScanWord>>();
         foreach (var word in words.OrderBy(w => w.Box.Top + w.Box.Bottom))
@@ -105,15 +116,26 @@ public sealed record PageScore
             }
         }
 
-        return Plain(string.Concat(rows.SelectMany(r => r.OrderBy(w => w.Box.Left)).Select(w => w.Text)));
+        return form(string.Join(' ', rows.SelectMany(r => r.OrderBy(w => w.Box.Left)).Select(w => w.Text)));
     }
 
     private static double Middle(ScanWord word) => (word.Box.Top + word.Box.Bottom) / 2.0;
 
-    private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(c => c switch
+    private static string Plain(string text) => string.Concat(Same(text).Where(c => !char.IsWhiteSpace(c)));
+
+    // Blanks count between letters and digits of the Latin alphabet only; around others they are a matter of taste.
+    private static string Spaced(string text)
+    {
+        var same = string.Join(' ', Same(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return string.Concat(same.Where((c, i) => c != ' ' || (i > 0 && i + 1 < same.Length && IsWord(same[i - 1]) && IsWord(same[i + 1]))));
+    }
+
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '.';
+
+    private static string Same(string text) => string.Concat(text.Select(c => c switch
     {
         '：' => ':', '，' => ',', '；' => ';', '（' => '(', '）' => ')', '–' or '—' => '-', '丶' => '、', '‘' or '’' => '\'', '“' or '”' => '"', '⩽' or '≦' => '≤', '⩾' or '≧' => '≥',
-        '×' => 'x', '·' => '.', _ => c,
+        '×' => 'x', '·' => '.', '\u3000' => ' ', _ => c,
     }));
 
     private static int Distance(string one, string other)

@@ -38,6 +38,55 @@ public sealed record PaperFont(string Name, string Package, string File, int Fac
         new("dejavu-sans", "fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
     ];
 
+    /// <summary>More fonts that train the matcher: other weights, and such as have traditional characters only.</summary>
+    public static IReadOnlyList<PaperFont> Training { get; } =
+    [
+        .. Chinese,
+        new("noto-sans-black", "fonts-noto-cjk-extra", "/usr/share/fonts/opentype/noto/NotoSansCJK-Black.ttc", 2),
+        new("noto-sans-thin", "fonts-noto-cjk-extra", "/usr/share/fonts/opentype/noto/NotoSansCJK-Thin.ttc", 2),
+        new("noto-serif-light", "fonts-noto-cjk-extra", "/usr/share/fonts/opentype/noto/NotoSerifCJK-ExtraLight.ttc", 2),
+        new("noto-serif-black", "fonts-noto-cjk-extra", "/usr/share/fonts/opentype/noto/NotoSerifCJK-Black.ttc", 2),
+        new("wenkai-light", "fonts-lxgw-wenkai", "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Light.ttf"),
+        new("babelstone", "fonts-babelstone-han", "/usr/share/fonts/truetype/babelstone/BabelStoneHan.ttf"),
+        new("cwtex-fangsong", "fonts-cwtex-fs", "/usr/share/fonts/truetype/cwtex/cwfs.ttf"),
+        new("cwtex-kai", "fonts-cwtex-kai", "/usr/share/fonts/truetype/cwtex/cwkai.ttf"),
+        new("mingti", "fonts-arphic-bsmi00lp", "/usr/share/fonts/truetype/arphic-bsmi00lp/bsmi00lp.ttf"),
+    ];
+
+    /// <summary>Fonts with simplified characters that the matcher never saw: a song, an oblique black one, one of 16 dots.</summary>
+    public static IReadOnlyList<PaperFont> OtherChinese { get; } =
+    [
+        new("hanazono", "fonts-hanazono", "/usr/share/fonts/truetype/hanazono/HanaMinA.ttf"),
+        new("smiley-oblique", "fonts-smiley-sans", "/usr/share/fonts/truetype/smiley-sans/SmileySans-Oblique.ttf"),
+        new("unifont", "fonts-unifont", "/usr/share/fonts/opentype/unifont/unifont.otf"),
+    ];
+
+    /// <summary>Fonts with traditional characters that the matcher never saw.</summary>
+    public static IReadOnlyList<PaperFont> OtherTraditional { get; } =
+    [
+        new("cwtex-hei-bold", "fonts-cwtex-heib", "/usr/share/fonts/truetype/cwtex/cwheib.ttf"),
+        new("hanazono", "fonts-hanazono", "/usr/share/fonts/truetype/hanazono/HanaMinA.ttf"),
+        new("cwtex-yuan", "fonts-cwtex-yen", "/usr/share/fonts/truetype/cwtex/cwyen.ttf"),
+        new("ipamj", "fonts-ipamj-mincho", "/usr/share/fonts/truetype/ipamj/ipamjm.ttf"),
+    ];
+
+    /// <summary>Latin fonts that no other set has: condensed, typewriter, humanist, old style.</summary>
+    public static IReadOnlyList<PaperFont> OtherLatin { get; } =
+    [
+        new("nimbus-narrow", "fonts-urw-base35", "/usr/share/fonts/opentype/urw-base35/NimbusSansNarrow-Regular.otf"),
+        new("gillius", "fonts-adf-gillius", "/usr/share/fonts/truetype/adf/GilliusADF-Regular.otf"),
+        new("bookman", "fonts-urw-base35", "/usr/share/fonts/opentype/urw-base35/URWBookman-Light.otf"),
+        new("nimbus-mono", "fonts-urw-base35", "/usr/share/fonts/opentype/urw-base35/NimbusMonoPS-Regular.otf"),
+    ];
+
+    /// <summary>True when the font has every Chinese character of a paper.</summary>
+    public bool Covers(Paper paper)
+    {
+        using var face = Open();
+        using var font = new SKFont(face);
+        return paper.Characters.Where(c => c >= 0x2E80).All(c => font.ContainsGlyph(c));
+    }
+
     /// <summary>Opens it.</summary>
     /// <exception cref="FileNotFoundException">Its package is not installed; the message names it.</exception>
     public SKTypeface Open() => System.IO.File.Exists(File) && SKTypeface.FromFile(File, Face) is { } face

@@ -8,7 +8,7 @@ namespace Screening.Scans;
 /// </summary>
 public static class Papers
 {
-    private static readonly (string Symbol, string Chinese, string Traditional, string English, string Oxide, string Cas)[] Elements =
+    internal static readonly (string Symbol, string Chinese, string Traditional, string English, string Oxide, string Cas)[] Elements =
     [
         ("Sc", "钪", "鈧", "Scandium", "Sc2O3", "12060-08-1"), ("Y", "钇", "釔", "Yttrium", "Y2O3", "1314-36-9"), ("La", "镧", "鑭", "Lanthanum", "La2O3", "1312-81-8"),
         ("Ce", "铈", "鈰", "Cerium", "CeO2", "1306-38-3"), ("Pr", "镨", "鐠", "Praseodymium", "Pr6O11", "12037-29-5"), ("Nd", "钕", "釹", "Neodymium", "Nd2O3", "1313-97-9"),
@@ -18,7 +18,7 @@ public static class Papers
         ("Lu", "镥", "鎦", "Lutetium", "Lu2O3", "12032-20-1"),
     ];
 
-    private static readonly string[] OtherGoods =
+    internal static readonly string[] OtherGoods =
     [
         "不锈钢螺栓 M8×40", "铝合金型材", "塑料托盘", "轴承钢球", "陶瓷绝缘子", "Stainless steel hex bolts M8", "Aluminium profiles 6063-T5", "Ball bearings 6204", "Cotton towels", "LED lamps 9 W",
         "橡胶密封圈", "碳化硅砂轮", "Copper wire 1.5 mm", "钢制法兰 DN50",
@@ -66,7 +66,7 @@ public static class Papers
                 (isTraditional ? "產品名稱" : "产品名称", $"{name} {product.English} oxide"), (isTraditional ? "分子式" : "分子式", product.Oxide), ("CAS No.", product.Cas),
                 (isTraditional ? "批號" : "批号", $"{product.Symbol.ToUpperInvariant()}{20260101 + random.Next(900)}-{random.Next(9)}"), (isTraditional ? "淨重" : "净重", $"{random.Next(5, 500)}.0 kg"),
             ]),
-            new TableBlock(rows, [0.34, 0.12, 0.24, 0.3], IsRuled: random.Next(5) != 0),
+            new TableBlock(rows, [0.34, 0.12, 0.24, 0.3], random.Next(5) != 0 ? TableStyle.Ruled : TableStyle.Plain),
             new TextBlock(isTraditional
                 ? $"結論：本批{name}含{others[0].Traditional}、{others[1].Traditional}、{others[2].Traditional}等雜質，符合標準要求。"
                 : $"结论：本批{name}含{others[0].Chinese}、{others[1].Chinese}、{others[2].Chinese}等杂质，符合国家标准要求。包装：内衬塑料袋，外用钢桶，密封防潮。"),
@@ -86,7 +86,7 @@ public static class Papers
             [
                 ("Product", $"{product.English} oxide"), ("Formula", product.Oxide), ("CAS No.", product.Cas), ("Lot No.", $"{product.Symbol}-{random.Next(1000, 9999)}"), ("Net weight", $"{random.Next(5, 900)} kg"),
             ]),
-            new TableBlock(rows, [0.3, 0.15, 0.25, 0.3], IsRuled: random.Next(4) != 0),
+            new TableBlock(rows, [0.3, 0.15, 0.25, 0.3], random.Next(4) != 0 ? TableStyle.Ruled : TableStyle.Plain),
             new TextBlock($"We hereby certify that the {product.English.ToLowerInvariant()} oxide described above conforms to the specification. Store in a dry place."),
         ]);
     }
@@ -112,7 +112,7 @@ public static class Papers
         [
             new TitleBlock(isChinese ? "装箱单 PACKING LIST" : "PACKING LIST"),
             new FieldBlock([(isChinese ? "合同号" : "Contract", $"RE{random.Next(100000, 999999)}"), (isChinese ? "日期" : "Date", "2026-03-18"), (isChinese ? "目的港" : "Port of discharge", "Hamburg")]),
-            new TableBlock(rows, [0.1, 0.52, 0.19, 0.19], IsRuled: random.Next(5) != 0),
+            new TableBlock(rows, [0.1, 0.52, 0.19, 0.19], random.Next(5) != 0 ? TableStyle.Ruled : TableStyle.Plain),
         ]);
     }
 
@@ -132,7 +132,7 @@ public static class Papers
         [
             new TitleBlock("中华人民共和国海关出口货物报关单"),
             new FieldBlock([("境内发货人", "某某稀土新材料有限公司"), ("运抵国", "德国"), ("运输方式", "水路运输")]),
-            new TableBlock(rows, [0.08, 0.2, 0.22, 0.34, 0.16], IsRuled: true),
+            new TableBlock(rows, [0.08, 0.2, 0.22, 0.34, 0.16], TableStyle.Ruled),
             new TextBlock("备注：本票货物已取得两用物项出口许可证，随附单据齐全。"),
         ]);
     }
@@ -145,7 +145,7 @@ public static class Papers
             new TitleBlock($"Sintered NdFeB magnet {grade}"),
             new TextBlock($"Composition: Nd {28 + random.Next(3)}.{random.Next(10)}%, Pr 2.{random.Next(10)}%, Dy 1.{random.Next(10)}%, Tb 0.{random.Next(1, 9)}%, B 1.0%, Co 1.2%, Fe balance."),
             new FieldBlock([("Remanence Br", "1.28-1.32 T"), ("Coercivity Hcj", "≥1592 kA/m"), ("Max. energy product", "318-342 kJ/m3"), ("Density", "7.5 g/cm3"), ("Working temperature", "150 °C")]),
-            new TableBlock([["Element", "wt%"], ["Nd", "28.50"], ["Pr", "2.10"], ["Dy", "1.35"], ["Tb", "0.20"], ["B", "1.00"], ["Fe", "balance"]], [0.3, 0.3], IsRuled: true),
+            new TableBlock([["Element", "wt%"], ["Nd", "28.50"], ["Pr", "2.10"], ["Dy", "1.35"], ["Tb", "0.20"], ["B", "1.00"], ["Fe", "balance"]], [0.3, 0.3], TableStyle.Ruled),
             new TextBlock("Surface: NiCuNi coating. Dimensions 40 x 20 x 5 mm, tolerance 0.05 mm. Magnetised through thickness."),
         ]);
     }
@@ -159,7 +159,7 @@ public static class Papers
             new TextBlock($"本产品为{chosen[0].Chinese}-{chosen[1].Chinese}中间合金，用于制造{chosen[2].Chinese}掺杂激光晶体、{chosen[3].Chinese}基磁性材料及高温合金添加剂。"),
             new FieldBlock(chosen.Take(4).Select((e, i) => ($"{e.Chinese}含量", $"{5 + (i * 11)}.{random.Next(10)}%")).ToList()),
             new TextBlock($"杂质要求：{chosen[4].Chinese}不大于0.05%，{chosen[5].Chinese}不大于0.03%，铁不大于0.2%，氧不大于0.08%。"),
-            new TableBlock([["元素", "下限 %", "上限 %"], .. chosen.Select(e => new[] { e.Chinese, $"{random.Next(10)}.0", $"{random.Next(10, 40)}.5" })], [0.3, 0.3, 0.3], IsRuled: random.Next(3) != 0),
+            new TableBlock([["元素", "下限 %", "上限 %"], .. chosen.Select(e => new[] { e.Chinese, $"{random.Next(10)}.0", $"{random.Next(10, 40)}.5" })], [0.3, 0.3, 0.3], random.Next(3) != 0 ? TableStyle.Ruled : TableStyle.Plain),
         ]);
     }
 

@@ -12,6 +12,8 @@ public sealed class Typesetter(PaperFont chinese, PaperFont latin, int dpi, doub
 {
     private const double Margin = 0.07;
 
+    private static readonly SKColor Black = new(20, 20, 20);
+
     private readonly SKTypeface chineseFace = chinese.Open();
     private readonly SKTypeface latinFace = latin.Open();
     private readonly List<ScanWord> words = [];
@@ -25,37 +27,21 @@ public sealed class Typesetter(PaperFont chinese, PaperFont latin, int dpi, doub
 
     private float Size => (float)(points * dpi / 72);
 
-    private float Left => (float)(Width * Margin);
+    private float Left { get; set; }
 
-    private float Right => (float)(Width * (1 - Margin));
+    private float Right { get; set; }
 
     /// <summary>Sets one paper; what does not fit on the page is not set and not in the truth.</summary>
     public SetPage Set(Paper paper)
     {
         words.Clear();
         (y, tables) = ((float)(Height * 0.05), 0);
+        (Left, Right) = ((float)(Width * Margin), (float)(Width * (1 - Margin)));
         var bitmap = new SKBitmap(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
         using (canvas = new SKCanvas(bitmap))
         {
             canvas.Clear(SKColors.White);
-            foreach (var block in paper.Blocks)
-            {
-                switch (block)
-                {
-                    case TitleBlock title:
-                        Title(title.Text);
-                        break;
-                    case TextBlock text:
-                        Running(text.Text);
-                        break;
-                    case FieldBlock fields:
-                        Fields(fields);
-                        break;
-                    case TableBlock table:
-                        Table(table);
-                        break;
-                }
-            }
+            Blocks(paper.Blocks);
         }
 
         return new SetPage(paper.Name, bitmap, [.. words.OrderBy(w => w.Box.Top).ThenBy(w => w.Box.Left)], dpi);
@@ -66,6 +52,43 @@ public sealed class Typesetter(PaperFont chinese, PaperFont latin, int dpi, doub
     {
         chineseFace.Dispose();
         latinFace.Dispose();
+    }
+
+    private void Blocks(IReadOnlyList<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case TitleBlock title:
+                    Title(title.Text);
+                    break;
+                case TextBlock text:
+                    Running(text.Text);
+                    break;
+                case FieldBlock fields:
+                    Fields(fields);
+                    break;
+                case TableBlock table:
+                    Table(table);
+                    break;
+                case ColumnsBlock columns:
+                    Columns(columns);
+                    break;
+            }
+        }
+    }
+
+    private void Columns(ColumnsBlock columns)
+    {
+        var (top, left, right) = (y, Left, Right);
+        var middle = (left + right) / 2;
+        Right = middle - Size;
+        Blocks(columns.Left);
+        var lower = y;
+        (y, Left, Right) = (top, middle + Size, right);
+        Blocks(columns.Right);
+        (y, Left) = (Math.Max(y, lower), left);
     }
 
     private void Title(string text)
@@ -113,27 +136,39 @@ public sealed class Typesetter(PaperFont chinese, PaperFont latin, int dpi, doub
         for (var row = 0; row < table.Rows.Count; row++)
         {
             var start = y;
+            var isDark = row == 0 && table.Style == TableStyle.DarkHead;
             var lines = table.Rows[row].Select((text, i) => Break(text, edges[i + 1] - edges[i] - (Size * 0.8f), Size)).ToList();
+            var end = start + (lines.Max(l => l.Count) * Size * 1.25f) + (Size * 0.55f);
+            if (isDark || (row % 2 == 1 && table.Style == TableStyle.Striped))
+            {
+                using var ground = new SKPaint { Color = isDark ? new SKColor(40, 52, 80) : new SKColor(222, 224, 228) };
+                canvas.DrawRect(new SKRect(Left, start, edges[^1], end), ground);
+            }
+
             for (var i = 0; i < lines.Count; i++)
             {
                 y = start + (Size * 0.35f);
                 foreach (var line in lines[i].Where(l => l.Length > 0))
                 {
-                    Word(line, edges[i] + (Size * 0.4f), Size, table.IsRuled ? new ScanCell(tables, row, i) : null);
+                    Word(line, edges[i] + (Size * 0.4f), Size, table.IsRuled ? new ScanCell(tables, row, i) : null, isDark ? SKColors.White : Black);
                     y += Size * 1.25f;
                 }
             }
 
-            y = start + (lines.Max(l => l.Count) * Size * 1.25f) + (Size * 0.55f);
-            if (table.IsRuled)
+            y = end;
+            if (table.IsRuled || (table.Style == TableStyle.ThreeLines && row < 2))
             {
                 canvas.DrawLine(Left, start, edges[^1], start, pen);
             }
         }
 
-        if (table.IsRuled)
+        if (table.IsRuled || table.Style == TableStyle.ThreeLines)
         {
             canvas.DrawLine(Left, y, edges[^1], y, pen);
+        }
+
+        if (table.IsRuled)
+        {
             foreach (var edge in edges)
             {
                 canvas.DrawLine(edge, top, edge, y, pen);
@@ -145,14 +180,16 @@ public sealed class Typesetter(PaperFont chinese, PaperFont latin, int dpi, doub
         y += Size * 1.2f;
     }
 
-    private void Word(string text, float x, float size, ScanCell? cell)
+    private void Word(string text, float x, float size, ScanCell? cell) => Word(text, x, size, cell, Black);
+
+    private void Word(string text, float x, float size, ScanCell? cell, SKColor colour)
     {
         if (y + (size * 1.3f) > Height)
         {
             return;
         }
 
-        using var ink = new SKPaint { Color = new SKColor(20, 20, 20), IsAntialias = true };
+        using var ink = new SKPaint { Color = colour, IsAntialias = true };
         var at = x;
         foreach (var (run, face) in Runs(text))
         {

@@ -32,7 +32,7 @@ internal sealed class GlyphReview(GlyphMatcher matcher)
         {
             if (IsChinese(characters[i].Text))
             {
-                characters[i] = Check(characters[i], ink, pitch);
+                characters[i] = Check(characters, i, ink, pitch);
             }
         }
 
@@ -65,12 +65,14 @@ internal sealed class GlyphReview(GlyphMatcher matcher)
         return distances.Count >= 2 ? distances[distances.Count / 2] : byHeight;
     }
 
-    private CharacterReading Check(CharacterReading read, LineInk ink, float pitch)
+    private CharacterReading Check(List<CharacterReading> characters, int index, LineInk ink, float pitch)
     {
+        var read = characters[index];
         var middle = read.Middle * ink.Line.Width;
         var isOpen = read.Confidence < Confident || RareEarthGlyphs.IsMetal(read.Text);
+        var isOdd = ElementPlace.IsOdd(read.Text) && IsElementPlace(characters, read.Middle);
         var guess = matcher.At(ink, middle, pitch);
-        if (isOpen || guess?.Probability > Maybe)
+        if (isOpen || isOdd || guess?.Probability > Maybe)
         {
             guess = matcher.Best(ink, middle - (pitch * 0.35f), middle + (pitch * 0.35f), pitch);
         }
@@ -91,8 +93,14 @@ internal sealed class GlyphReview(GlyphMatcher matcher)
             return read with { Text = guess.Character, Confidence = guess.Probability, Doubt = null };
         }
 
-        var worth = isOpen && !isNamed ? Maybe : Sure;
+        var worth = isOdd ? 0 : isOpen && !isNamed ? Maybe : Sure;
         return guess.Probability >= worth ? read with { Doubt = [guess.Character, .. guess.Others], Confidence = Math.Min(read.Confidence, 1 - guess.Probability) } : read;
+    }
+
+    private static bool IsElementPlace(List<CharacterReading> characters, float middle)
+    {
+        var (before, after) = ElementPlace.Around(characters, middle);
+        return ElementPlace.Is(before, after);
     }
 
     // Stretches with ink that no character accounts for, at least half a character wide.
@@ -141,7 +149,8 @@ internal sealed class GlyphReview(GlyphMatcher matcher)
 
         // The places of neighbours are not exact: the character may reach into what they seemed to cover.
         var best = matcher.Best(ink, Math.Max(from, from + (pitch * 0.15f)), Math.Min(to, to - (pitch * 0.15f)), pitch);
-        if (best is null || best.Probability < (to - from < pitch * 0.8f ? Maybe : Hint))
+        var least = IsElementPlace(characters, (from + to) / 2 / ink.Line.Width) ? 0 : to - from < pitch * 0.8f ? Maybe : Hint;
+        if (best is null || best.Probability < least)
         {
             return;
         }

@@ -15,12 +15,12 @@ internal static class FormulaRepair
     /// <summary>The repair of a token; null where none is needed or none is certain.</summary>
     public static TokenRepair? Of(string token)
     {
-        if (token.Length is < 3 or > Longest || !char.IsAsciiLetterUpper(token[0]) || !token.All(IsOfFormula) || !token.Any(char.IsAsciiDigit) || IsBalanced(token))
+        if (token.Length is < 3 or > Longest || !char.IsAsciiLetter(token[0]) || !token.All(IsOfFormula) || !token.Any(char.IsAsciiDigit) || IsBalanced(token))
         {
             return null;
         }
 
-        var open = Enumerable.Range(0, token.Length).Where(i => Others(token[i]).Length > 0).ToList();
+        var open = Enumerable.Range(0, token.Length).Where(i => Others(token, i).Length > 0).ToList();
         if (open.Count is 0 or > MaxOpen)
         {
             return null;
@@ -40,10 +40,23 @@ internal static class FormulaRepair
 
     private static bool IsOfFormula(char c) => char.IsAsciiLetterOrDigit(c) || c is '(' or ')' or '·' or '.' or '[' or ']';
 
-    private static string Others(char c) => c switch
+    private static string Others(string token, int at) => token[at] switch
     {
-        '0' => "Oo", 'O' => "0", 'o' => "0", '1' => "lI", 'l' => "1I", 'I' => "l1", '5' => "S", 'S' => "5", '8' => "B", 'B' => "8", _ => "",
+        '0' => "Oo", 'O' => IsSecond(token, at) ? "0o" : "0", 'o' => IsFirst(token, at) ? "0O" : "0", '1' => "lI", 'l' => "1I", 'I' => "l1", '5' => "S", 'S' => IsSecond(token, at) ? "5s" : "5",
+        's' => IsFirst(token, at) ? "S" : "", '8' => "B", 'B' => "8",
+        'C' or 'U' or 'P' or 'V' or 'Z' when IsSecond(token, at) => Lower(token[at]),
+        'c' or 'u' or 'p' or 'v' or 'w' or 'y' or 'z' or 'k' when IsFirst(token, at) => Upper(token[at]),
+        _ => "",
     };
+
+    // Letters that look the same large and small: the first of a symbol is large, the second small.
+    private static bool IsFirst(string token, int at) => at == 0 || !char.IsAsciiLetter(token[at - 1]);
+
+    private static bool IsSecond(string token, int at) => at > 0 && char.IsAsciiLetterUpper(token[at - 1]);
+
+    private static string Lower(char c) => char.ToLowerInvariant(c).ToString();
+
+    private static string Upper(char c) => char.ToUpperInvariant(c).ToString();
 
     private static void Try(string token, char[] text, List<int> open, int from, int changes, List<(string Text, int Changes)> found)
     {
@@ -61,7 +74,7 @@ internal static class FormulaRepair
         var at = open[from];
         var was = text[at];
         Try(token, text, open, from + 1, changes, found);
-        foreach (var other in Others(was))
+        foreach (var other in Others(token, at))
         {
             text[at] = other;
             Try(token, text, open, from + 1, changes + 1, found);
@@ -74,7 +87,22 @@ internal static class FormulaRepair
 
     // Two elements at least, one of them a metal or silicon: what is left of grades and part numbers (N50, M8) is no substance.
     private static Formula? Parse(string text) =>
-        FormulaParser.Parse(text) is { Parts.Count: > 1 } formula && formula.Parts.All(p => p.Count is > 0 and <= 30) && formula.Parts.Any(p => p.Number == Silicon || !PeriodicTable.IsNonMetal(p.Number)) ? formula : null;
+        !HasBareCount(text) && FormulaParser.Parse(text) is { Parts.Count: > 1 } formula && formula.Parts.All(p => p.Count is > 0 and <= 30) && formula.Parts.Any(p => p.Number == Silicon || !PeriodicTable.IsNonMetal(p.Number)) ? formula : null;
+
+    // No formula writes a count of one, or one that begins with zero: C001 is the number of a case.
+    private static bool HasBareCount(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            var endsNumber = i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1]);
+            if (char.IsAsciiLetter(text[i - 1]) && (text[i] == '0' || (text[i] == '1' && endsNumber)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A short token may be a grade of anything; it is a formula if it names a rare earth or counts from zero, which no formula does.
     private static bool IsPlausible(string token, string candidate) =>

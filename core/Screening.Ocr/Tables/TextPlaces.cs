@@ -6,7 +6,8 @@ namespace Screening.Ocr.Tables;
 /// <summary>A place where a line of text stands.</summary>
 /// <param name="Box">The box.</param>
 /// <param name="Cell">Its table cell; null outside of ruled tables.</param>
-internal readonly record struct TextPlace(TiltedBox Box, ScanCell? Cell);
+/// <param name="IsGuess">True where the detector saw none, and what is read has to speak for itself.</param>
+internal readonly record struct TextPlace(TiltedBox Box, ScanCell? Cell, bool IsGuess = false);
 
 /// <summary>
 /// The places of text on a page: boxes of the detector outside of ruled tables, and the ink of each cell within them, line by line, for the
@@ -24,6 +25,7 @@ internal static class TextPlaces
     {
         var places = boxes.Where(b => grids.All(g => !Holds(g.Box, b.X, b.Y))).Select(b => new TextPlace(b, null)).ToList();
         var height = TextHeight(boxes);
+        places.AddRange(MissedText.Of(page, boxes, grids, height).Select(b => new TextPlace(b, null, IsGuess: true)));
         for (var table = 0; table < grids.Count; table++)
         {
             var grid = grids[table];

@@ -12,6 +12,8 @@ public sealed class ChemistryRepairTests
     [InlineData("Tb407", "Tb4O7", "terbium of both valences")]
     [InlineData("DyCl3·6H20", "DyCl3·6H2O", "the water is balanced by itself")]
     [InlineData("Si02", "SiO2", "no formula counts from zero")]
+    [InlineData("SC2O3", "Sc2O3", "the second letter of a symbol is small")]
+    [InlineData("y2O3", "Y2O3", "the first letter of a symbol is large")]
     [InlineData("CAS 1308-B7-8", "CAS 1308-87-8", "the check digit holds")]
     [InlineData("l308-87-8", "1308-87-8", "the check digit holds")]
     [InlineData("Dysprosium 0xide", "Dysprosium oxide", "the only name that looks so")]
@@ -37,6 +39,8 @@ public sealed class ChemistryRepairTests
     [InlineData("M8x40", "a thread")]
     [InlineData("RE104050", "a contract")]
     [InlineData("iron", "a word")]
+    [InlineData("C001", "the number of a case")]
+    [InlineData("C010", "the number of a case")]
     [InlineData("C02", "two non-metals may be anything")]
     public void Leaves_alone_what_chemistry_does_not_decide(string read, string because)
     {

@@ -63,17 +63,20 @@ internal sealed class GlyphSampler : IDisposable
     private float[]? Draw(string character, float shift)
     {
         var (face, _) = faces[random.Next(faces.Count)];
-        var em = 11 + (int)(33 * random.NextSingle() * random.NextSingle());
-        using var font = new SKFont(face, em) { Subpixel = true, Embolden = random.Next(8) == 0 };
+        var em = 10 + (int)(34 * random.NextSingle() * random.NextSingle());
+        using var font = new SKFont(face, em) { Subpixel = true };
         if (!font.ContainsGlyph(character[0]))
         {
             return null;
         }
 
+        // Narrow and wide settings, slanted ones.
+        font.ScaleX = random.Next(3) == 0 ? 0.8f + (0.35f * random.NextSingle()) : 1;
+        font.SkewX = random.Next(6) == 0 ? -0.25f * random.NextSingle() : 0;
         var line = Line(font, character, em);
         var scale = (float)LineHeight / line.Height;
         var picture = line.Resize((int)(line.Width * scale), LineHeight);
-        var pitch = em * scale;
+        var pitch = em * scale * font.ScaleX;
         var width = (int)(pitch * (1 + Near(0.06f)));
         var middle = (picture.Width / 2f) + (shift * pitch);
         return GlyphFeatures.Of(picture.Crop((int)(middle - (width / 2f)), 0, width, LineHeight));
@@ -81,7 +84,8 @@ internal sealed class GlyphSampler : IDisposable
 
     private GrayImage Line(SKFont font, string character, int em)
     {
-        var (width, height) = (em * 3, (int)(em * (1.2f + (0.25f * random.NextSingle()))));
+        var (step, height) = (em * font.ScaleX, (int)(em * (1.2f + (0.25f * random.NextSingle()))));
+        var width = (int)(step * 3);
         using var bitmap = new SKBitmap(width, height, SKColorType.Gray8, SKAlphaType.Opaque);
         using var canvas = new SKCanvas(bitmap);
         var paper = (byte)(200 + random.Next(56));
@@ -89,12 +93,43 @@ internal sealed class GlyphSampler : IDisposable
         canvas.Clear(new SKColor(paper, paper, paper));
         canvas.RotateDegrees(Near(2.5f), width / 2f, height / 2f);
         using var paint = new SKPaint { Color = new SKColor(ink, ink, ink), IsAntialias = true };
+        using var weight = Weight(paper, ink, em);
         var base0 = (height * 0.5f) + (em * (0.38f + Near(0.04f)));
-        canvas.DrawText(Beside(), em * Near(0.08f), base0, SKTextAlign.Left, font, paint);
-        canvas.DrawText(character, em, base0, SKTextAlign.Left, font, paint);
-        canvas.DrawText(Beside(), em * (2 + Near(0.08f)), base0, SKTextAlign.Left, font, paint);
+        Write(Beside(), step * Near(0.08f));
+        Write(character, step);
+        Write(Beside(), step * (2 + Near(0.08f)));
+        if (random.Next(10) == 0)
+        {
+            Stroke(canvas, paint, width, height);
+        }
+
         canvas.Flush();
         return Spoil(new GrayImage(width, height, bitmap.GetPixelSpan().ToArray()[..(width * height)]));
+
+        void Write(string text, float x)
+        {
+            canvas.DrawText(text, x, base0, SKTextAlign.Left, font, paint);
+            if (weight is not null)
+            {
+                canvas.DrawText(text, x, base0, SKTextAlign.Left, font, weight);
+            }
+        }
+    }
+
+    // A rim of ink makes the strokes bold, one of paper thin; null leaves them as they are.
+    private SKPaint? Weight(byte paper, byte ink, int em)
+    {
+        var kind = random.Next(6);
+        var colour = kind == 0 ? ink : paper;
+        return kind > 1 ? null : new SKPaint { Color = new SKColor(colour, colour, colour), IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = em * random.NextSingle() * (kind == 0 ? 0.06f : 0.022f) };
+    }
+
+    // A line of a stamp, a pen or a table that runs through.
+    private void Stroke(SKCanvas canvas, SKPaint paint, int width, int height)
+    {
+        paint.StrokeWidth = 1 + (height * 0.05f * random.NextSingle());
+        paint.Color = new SKColor((byte)random.Next(160), 0, 0);
+        canvas.DrawLine(width * random.NextSingle(), random.Next(2) * height, width * random.NextSingle(), height * random.NextSingle(), paint);
     }
 
     private string Beside() => random.Next(6) switch
