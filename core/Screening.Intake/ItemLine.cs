@@ -43,4 +43,7 @@ public sealed record ItemLine
 
     /// <summary>How else parts of a scanned line may have to be read; empty where nothing is doubtful.</summary>
     public IReadOnlyList<OtherReading> OtherReadings { get; init; } = [];
+
+    /// <summary>Where the words of a scanned line stand in the picture; empty for lines that were text.</summary>
+    public IReadOnlyList<ScannedText> Scanned { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using Screening.Intake.Ocr;
 using Screening.Ocr.Detection;
 using Screening.Ocr.Glyphs;
 using Screening.Ocr.Pictures;
@@ -15,16 +16,29 @@ internal sealed class PageReader(TextDetector detector, LineRecogniser recognise
 
     private readonly Orientation orientation = new(recogniser);
 
-    /// <summary>The page the right way up, and its lines from top to bottom.</summary>
-    public (GrayImage Page, List<PageText> Lines) Read(GrayImage page, CancellationToken cancellationToken)
+    /// <summary>The lines of a page from top to bottom.</summary>
+    public List<PageText> Read(UprightPage page, CancellationToken cancellationToken) =>
+        Read(new ImagePyramid(page.Rulings.Page), TextPlaces.Of(page.Boxes, TableGrid.Of(page.Rulings), page.Rulings.Page), cancellationToken);
+
+    /// <summary>The pages that a straight picture shows, one or two side by side, each the right way up.</summary>
+    public IReadOnlyList<UprightPage> Pages(GrayImage picture, CancellationToken cancellationToken)
     {
-        var upright = Upright(page, cancellationToken);
-        var places = TextPlaces.Of(upright.Boxes, TableGrid.Of(upright.Rulings), upright.Rulings.Page);
-        return (upright.Page, Read(new ImagePyramid(upright.Rulings.Page), places, cancellationToken));
+        var whole = Upright(picture, cancellationToken);
+        if (Gutter.Of(whole) is not { } gutter)
+        {
+            return [whole];
+        }
+
+        // Each of two pages lies as it lies.
+        var (width, height) = (whole.Page.Width, whole.Page.Height);
+        return
+        [
+            Upright(StraightPage.Level(whole.Page.Crop(0, 0, gutter, height), cancellationToken), cancellationToken) with { Half = PageHalf.Left },
+            Upright(StraightPage.Level(whole.Page.Crop(gutter, 0, width - gutter, height), cancellationToken), cancellationToken) with { Half = PageHalf.Right, Offset = gutter },
+        ];
     }
 
-    /// <summary>The page the right way up, its ruling lines, and where text stands.</summary>
-    public UprightPage Upright(GrayImage page, CancellationToken cancellationToken)
+    private UprightPage Upright(GrayImage page, CancellationToken cancellationToken)
     {
         var rulings = RulingLines.Of(page);
         var boxes = detector.Find(rulings.Page, LongSide, cancellationToken);

@@ -48,45 +48,81 @@ internal sealed class ScanReader : IScanReader, IDisposable
     {
         foreach (var page in decoder.Read(source, cancellationToken))
         {
-            yield return page.Image is { } image ? ReadPage(page, image, cancellationToken) : new ScanPage { Number = page.Number, Issues = [page.Issue!] };
+            if (page.Image is not { } image)
+            {
+                yield return new ScanPage { Number = page.Number, Issues = [page.Issue!] };
+                continue;
+            }
+
+            foreach (var read in ReadPages(page, image, cancellationToken))
+            {
+                yield return read;
+            }
         }
     }
 
-    /// <summary>A page as its words' boxes count it; null where its picture can't be decoded.</summary>
-    public GrayImage? Picture(ScanSource source, int number, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public IEnumerable<ScanCut> Cut(ScanSource source, IReadOnlyList<ScanCutPlace> places, CancellationToken cancellationToken)
     {
-        var image = decoder.Read(source, cancellationToken).FirstOrDefault(p => p.Number == number)?.Image;
-        return image is null ? null : reader.Upright(StraightPage.Of(image, cancellationToken), cancellationToken).Page;
+        foreach (var page in decoder.Read(source, cancellationToken).Where(p => p.Image is not null && places.Any(l => l.Page == p.Number)))
+        {
+            var shown = reader.Pages(StraightPage.Of(page.Image!, cancellationToken), cancellationToken);
+            foreach (var place in places.Where(l => l.Page == page.Number))
+            {
+                if (shown.FirstOrDefault(s => s.Half == place.Half) is { } half)
+                {
+                    yield return PageCut.Of(half, place);
+                }
+            }
+        }
     }
+
+    /// <summary>The pages that a picture shows, as the boxes of their words count them.</summary>
+    public IReadOnlyList<UprightPage> Pages(ScanSource source, int number, CancellationToken cancellationToken) =>
+        decoder.Read(source, cancellationToken).FirstOrDefault(p => p.Number == number)?.Image is { } image ? reader.Pages(StraightPage.Of(image, cancellationToken), cancellationToken) : [];
 
     /// <inheritdoc/>
     public void Dispose() => models.Dispose();
 
-    private ScanPage ReadPage(DecodedPage decoded, ColourImage image, CancellationToken cancellationToken)
+    private List<ScanPage> ReadPages(DecodedPage decoded, ColourImage image, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(options.MaxPageTime, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         List<Issue> issues = decoded.Issue is { } issue ? [issue] : [];
+        var read = new List<ScanPage>();
         try
         {
-            var (page, lines) = reader.Read(StraightPage.Of(image, both.Token), both.Token);
-            var words = ChemistryRepair.Of(decoded.Number, lines.SelectMany(ScanWords.Of), issues);
-            issues.AddRange(Doubts(decoded.Number, lines, words));
-            return new ScanPage { Number = decoded.Number, Width = page.Width, Height = page.Height, Words = words, Issues = issues };
+            var pages = reader.Pages(StraightPage.Of(image, both.Token), both.Token);
+            issues.AddRange(pages.Count > 1 ? [PageIssues.TwoPages(decoded.Number)] : []);
+            foreach (var page in pages)
+            {
+                read.Add(ReadPage(new ScanPage { Number = decoded.Number, Half = page.Half, Width = page.Page.Width, Height = page.Page.Height, Issues = issues }, page, both.Token));
+                issues = [];
+            }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            issues.Add(PageIssues.TimeLimit(decoded.Number, options.MaxPageTime));
-            return new ScanPage { Number = decoded.Number, Issues = issues };
+            read.Add(new ScanPage { Number = decoded.Number, Issues = [.. issues, PageIssues.TimeLimit(decoded.Number, options.MaxPageTime)] });
         }
+
+        return read;
+    }
+
+    private ScanPage ReadPage(ScanPage page, UprightPage picture, CancellationToken cancellationToken)
+    {
+        var lines = reader.Read(picture, cancellationToken).ConvertAll(l => l with { Box = l.Box with { X = l.Box.X + picture.Offset } });
+        var issues = page.Issues.ToList();
+        var words = CompositionRepair.Of(page.Place, ChemistryRepair.Of(page.Place, lines.SelectMany(ScanWords.Of), issues), issues);
+        issues.AddRange(Doubts(page.Place, lines, words));
+        return page with { Words = words, Issues = issues };
     }
 
     // Each doubtful character by itself, and each place that is not to be made out; of a page that is bad all over the first few.
-    private static IEnumerable<Issue> Doubts(int number, List<PageText> lines, List<ScanWord> words)
+    private static IEnumerable<Issue> Doubts(string place, List<PageText> lines, List<ScanWord> words)
     {
-        var doubtful = words.SelectMany(word => word.Doubts.Select(doubt => PageIssues.Doubtful(number, word, doubt)));
+        var doubtful = words.SelectMany(word => word.Doubts.Select(doubt => PageIssues.Doubtful(place, word, doubt)));
         var unreadable = lines.Where(line => line.Reading.Characters.Count > 1 && line.Reading.Confidence < Readable)
-            .Select(line => PageIssues.Unreadable(number, line.Box.Bounds, line.Reading.Text));
+            .Select(line => PageIssues.Unreadable(place, line.Box.Bounds, line.Reading.Text));
         return doubtful.Take(MaxPlaces).Concat(unreadable.Take(MaxPlaces));
     }
 }

@@ -1,3 +1,4 @@
+using Screening.Intake.Ocr;
 using Screening.Ocr.Pictures;
 using Screening.Ocr.Tables;
 
@@ -7,4 +8,11 @@ namespace Screening.Ocr;
 /// <param name="Page">The page.</param>
 /// <param name="Rulings">Its ruling lines, and the page without them.</param>
 /// <param name="Boxes">Where text stands, unsorted.</param>
-internal sealed record UprightPage(GrayImage Page, RulingLines Rulings, List<TiltedBox> Boxes);
+internal sealed record UprightPage(GrayImage Page, RulingLines Rulings, List<TiltedBox> Boxes)
+{
+    /// <summary>Which half of its picture it is.</summary>
+    public PageHalf Half { get; init; }
+
+    /// <summary>Pixels from the left edge of the picture to its own.</summary>
+    public int Offset { get; init; }
+}

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Screening.Intake.Ocr;
 using Screening.Ocr;
-using Screening.Ocr.Pictures;
-using Screening.Ocr.Straightening;
 using SkiaSharp;
 
 namespace Screening.Scans;
@@ -31,16 +29,15 @@ internal static class DrawnPage
                     output.WriteLine($"{issue.Code} {issue.Where}: {issue.Message}");
                 }
 
-                if (reader.Picture(source, page.Number, CancellationToken.None) is { } picture)
-                {
-                    Draw(picture, page, Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(file)}-{page.Number}.png")));
-                }
+                var picture = reader.Pages(source, page.Number, CancellationToken.None).First(p => p.Half == page.Half);
+                Draw(picture, page, Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(file)}-{page.Number}{(page.Half == PageHalf.Whole ? "" : $"-{page.Half}")}.png")));
             }
         }
     }
 
-    private static void Draw(GrayImage image, ScanPage page, string file)
+    private static void Draw(UprightPage picture, ScanPage page, string file)
     {
+        var image = picture.Page;
         using var bitmap = new SKBitmap(image.Width, image.Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
         using var canvas = new SKCanvas(bitmap);
         for (var y = 0; y < image.Height; y++)
@@ -56,7 +53,7 @@ internal static class DrawnPage
         foreach (var word in page.Words)
         {
             pen.Color = word.Doubts.Count > 0 ? SKColors.Red : word.Cell is not null ? SKColors.Green : SKColors.Blue;
-            canvas.DrawRect(new SKRect(word.Box.Left, word.Box.Top, word.Box.Right, word.Box.Bottom), pen);
+            canvas.DrawRect(new SKRect(word.Box.Left - picture.Offset, word.Box.Top, word.Box.Right - picture.Offset, word.Box.Bottom), pen);
         }
 
         canvas.Flush();

@@ -10,6 +10,7 @@ const string Usage = """
       report SET [COUNT] [WAYS]           reads them and prints the table of docs/ocr.md
       losses SET [COUNT] [WAYS]           reads them and says what was lost on each page
       draw FOLDER FILE...                 reads pictures, prints their words and writes the pages with boxes around them
+      fuzz COUNT                          reads mutations of small pictures in every format; fails on what throws, hangs or bloats
     SET: known (fonts that trained the matcher) or other; WAYS: names joined by commas, or all.
     """;
 
@@ -27,6 +28,8 @@ switch (args)
     case ["draw", var folder, .. var files]:
         DrawnPage.Write(Console.Out, folder, files, Path.Combine(AppContext.BaseDirectory, "ocr-models"));
         return 0;
+    case ["fuzz", var count]:
+        return PictureFuzz.Run(Console.Out, int.Parse(count, CultureInfo.InvariantCulture), Path.Combine(AppContext.BaseDirectory, "ocr-models")) ? 0 : 1;
     default:
         Console.Error.WriteLine(Usage);
         return 2;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Screening.Core.Classification;
 using Screening.Core.Lists;
-using Screening.Intake;
 using Screening.Intake.Ocr;
 using Screening.Ocr;
 using Screening.Ocr.Detection;

@@ -59,7 +59,8 @@ public sealed class DocumentAnnotator
     /// <param name="cover">Headings and facts.</param>
     /// <param name="notes">The notes in the order of their lines.</param>
     /// <param name="target">Takes the workbook.</param>
+    /// <param name="cutter">Cuts places out of the document, whose pictures then stand beside the notes; null for none.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task WriteReportAsync(CopyCover cover, IAsyncEnumerable<LineNote> notes, Stream target, CancellationToken cancellationToken) =>
-        ReportWorkbook.WriteAsync(cover, notes, target, cancellationToken);
+    public Task WriteReportAsync(CopyCover cover, IAsyncEnumerable<LineNote> notes, Stream target, PlaceCutter? cutter, CancellationToken cancellationToken) =>
+        ReportWorkbook.WriteAsync(cover, notes, target, cutter, cancellationToken);
 }

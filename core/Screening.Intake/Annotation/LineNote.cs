@@ -17,4 +17,7 @@ public sealed record LineNote
 
     /// <summary>The cells, one for each heading of <see cref="CopyCover.Headings"/>. Never run as formulas, whatever they hold.</summary>
     public required IReadOnlyList<string> Cells { get; init; }
+
+    /// <summary>Places in the pictures of a scan that the note rests on, as evidence names them; a report shows the first as a picture.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
 }

@@ -21,4 +21,11 @@ public interface IScanReader
     /// <param name="cancellationToken">Stops the reading, between and within pages.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     IEnumerable<ScanPage> Read(ScanSource source, CancellationToken cancellationToken);
+
+    /// <summary>Cuts places out of the pages of a picture file, as the reader saw them: straight and even in light. Places that it can't find again have none.</summary>
+    /// <param name="source">The picture, as it was given to <see cref="Read"/>.</param>
+    /// <param name="places">The places.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    IEnumerable<ScanCut> Cut(ScanSource source, IReadOnlyList<ScanCutPlace> places, CancellationToken cancellationToken) => [];
 }

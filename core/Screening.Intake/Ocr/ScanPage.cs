@@ -1,3 +1,4 @@
+using System.Globalization;
 using Screening.Core;
 
 namespace Screening.Intake.Ocr;
@@ -7,6 +8,12 @@ public sealed record ScanPage
 {
     /// <summary>1-based number of the page in its document.</summary>
     public required int Number { get; init; }
+
+    /// <summary>Which half of the picture it is, where the picture shows two pages side by side. Boxes count from the picture's corner all the same.</summary>
+    public PageHalf Half { get; init; }
+
+    /// <summary>The page as evidence names it: <c>page 3</c>, <c>page 3, right half</c>.</summary>
+    public string Place => string.Create(CultureInfo.InvariantCulture, $"page {Number}{Half switch { PageHalf.Left => ", left half", PageHalf.Right => ", right half", _ => "" }}");
 
     /// <summary>Width of the straight page in pixels; 0 when the picture could not be decoded.</summary>
     public int Width { get; init; }

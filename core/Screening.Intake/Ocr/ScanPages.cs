@@ -27,7 +27,7 @@ internal static class ScanPages
             }
             else if (page.IsRead)
             {
-                report.Add(new Issue("noTextOnPage", IssueSeverity.Warning, Invariant($"page {page.Number}"), "No text was found in the picture of this page.", "Check by eye that it shows none."));
+                report.Add(new Issue("noTextOnPage", IssueSeverity.Warning, page.Place, "No text was found in the picture of this page.", "Check by eye that it shows none."));
             }
 
             if (document.Parts.IsScanTimeOver)

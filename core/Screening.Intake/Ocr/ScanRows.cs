@@ -23,19 +23,19 @@ internal static class ScanRows
         var ruled = page.Words.Where(w => w.Cell is not null).GroupBy(w => (w.Cell!.Value.Table, w.Cell.Value.Row)).ToList();
         var all = rows.Concat(ruled.Select(r => (Box: r.Select(w => w.Box).Aggregate((a, b) => a.Union(b)), Row: (DocumentRow?)null))).ToList();
         var cells = ruled.Select(Cells).ToList();
-        var tables = ruled.ConvertAll(r => (page.Number * 1000) + r.Key.Table + 1);
-        return Numbered(page.Number, [.. all.Select((entry, i) => (entry.Box, entry.Row, Ruled: i - (all.Count - ruled.Count)))], cells, tables);
+        var tables = ruled.ConvertAll(r => (page.Number * 1000) + ((int)page.Half * 300) + r.Key.Table + 1);
+        return Numbered(page, [.. all.Select((entry, i) => (entry.Box, entry.Row, Ruled: i - (all.Count - ruled.Count)))], cells, tables);
     }
 
-    private static List<DocumentRow> Numbered(int page, List<(PageBox Box, DocumentRow? Row, int Ruled)> entries, List<string[]> cells, List<int> tables)
+    private static List<DocumentRow> Numbered(ScanPage page, List<(PageBox Box, DocumentRow? Row, int Ruled)> entries, List<string[]> cells, List<int> tables)
     {
         var rows = new List<DocumentRow>();
         foreach (var (box, row, ruled) in entries.OrderBy(e => (e.Box.Top + e.Box.Bottom) / 2))
         {
-            var where = string.Create(CultureInfo.InvariantCulture, $"page {page}, line {rows.Count + 1}, {box}");
+            var where = string.Create(CultureInfo.InvariantCulture, $"{page.Place}, line {rows.Count + 1}, {box}");
             rows.Add(row is not null
-                ? new DocumentRow(row.Words, page, where, row.Blank) { Gap = row.Gap }
-                : new DocumentRow(cells[ruled], where) { Page = page, Table = tables[ruled] });
+                ? new DocumentRow(row.Words, page.Number, where, row.Blank) { Gap = row.Gap }
+                : new DocumentRow(cells[ruled], where) { Page = page.Number, Table = tables[ruled] });
         }
 
         return rows;

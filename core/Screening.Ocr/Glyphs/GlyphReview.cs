@@ -125,8 +125,10 @@ internal sealed class GlyphReview(GlyphMatcher matcher)
         return gaps;
     }
 
+    // The ink of full stops and commas takes half of their width, and their places are those of the ink.
     private static float WidthOf(string character) => character[0] switch
     {
+        '、' or '。' or '，' or '；' or '：' or '！' => 0.5f,
         >= '\u2E80' => 1,
         >= 'A' and <= 'Z' or 'm' or 'w' or '%' => 0.75f,
         _ => 0.55f,

@@ -9,12 +9,15 @@ namespace Screening.Ocr.Repair;
 internal static class ChemistryRepair
 {
     /// <summary>The words, repaired; each repair is added to the issues.</summary>
-    public static List<ScanWord> Of(int page, IEnumerable<ScanWord> words, List<Issue> issues)
+    /// <param name="place">The page, as issues name it.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="issues">Gets the repairs.</param>
+    public static List<ScanWord> Of(string place, IEnumerable<ScanWord> words, List<Issue> issues)
     {
         var repaired = new List<ScanWord>();
         foreach (var word in words)
         {
-            var text = Repair(word.Text, (before, repair) => issues.Add(PageIssues.Repaired(page, word.Box, before, repair.Text, repair.Because)));
+            var text = Repair(word.Text, (before, repair) => issues.Add(PageIssues.Repaired(place, word.Box, before, repair.Text, repair.Because)));
             repaired.Add(text.Length == word.Text.Length ? word with { Text = text } : word with { Text = text, Doubts = Moved(word, text) });
         }
 

@@ -104,9 +104,13 @@ internal static class FormulaRepair
         return false;
     }
 
-    // A short token may be a grade of anything; it is a formula if it names a rare earth or counts from zero, which no formula does.
-    private static bool IsPlausible(string token, string candidate) =>
-        token.Length >= 5 || Parse(candidate)!.Parts.Any(p => PeriodicTable.IsRareEarth(p.Number)) || CountsFromZero(token);
+    // A short token, or one of a letter and digits, may be a number of anything; it is a formula if it names a rare earth. Other short ones are formulas if
+    // they count from zero, which no formula does.
+    private static bool IsPlausible(string token, string candidate)
+    {
+        var isNumber = token.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+        return Parse(candidate)!.Parts.Any(p => PeriodicTable.IsRareEarth(p.Number)) || (!isNumber && (token.Length >= 5 || CountsFromZero(token)));
+    }
 
     private static bool CountsFromZero(string token)
     {

@@ -12,6 +12,12 @@ internal static class StraightPage
     {
         var page = Levels.Even(InkSeparator.ToGray(picture));
         cancellationToken.ThrowIfCancellationRequested();
+        return Level(page, cancellationToken);
+    }
+
+    /// <summary>A grey page with its lines level and its margins upright.</summary>
+    public static GrayImage Level(GrayImage page, CancellationToken cancellationToken)
+    {
         var skew = SkewFinder.Find(page);
         page = Math.Abs(skew) > Noticeable ? page.Rotate(skew) : page;
         cancellationToken.ThrowIfCancellationRequested();

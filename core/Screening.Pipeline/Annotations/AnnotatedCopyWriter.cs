@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Screening.Intake;
 using Screening.Intake.Annotation;
+using Screening.Intake.Ocr;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
@@ -55,7 +56,9 @@ public sealed class AnnotatedCopyWriter(IInputStore inputs, IArtifactStore artif
         ScreeningSummary summary, CopyCover cover, IReadOnlyList<ChunkTally> tallies, CancellationToken cancellationToken)
     {
         await using var artifact = await artifacts.CreateAsync(ArtifactNames.Of(summary.Id, ArtifactNames.ReportFile), cancellationToken);
-        await annotator.WriteReportAsync(cover, NotesAsync(summary.Id, tallies, cancellationToken), artifact.Content, cancellationToken);
+        await using var content = intake.Scans is null || !DocumentCuts.CanCut(summary.Reader) ? null : await inputs.OpenAsync(new InputRef(summary.Container, summary.Name, summary.ETag), cancellationToken);
+        PlaceCutter? cutter = content is null ? null : places => DocumentCuts.Of(intake.Scans!, content.Content, intake.Limits, places, cancellationToken);
+        await annotator.WriteReportAsync(cover, NotesAsync(summary.Id, tallies, cancellationToken), artifact.Content, cutter, cancellationToken);
         await artifact.CommitAsync(cancellationToken);
         return ArtifactNames.ReportFile;
     }

@@ -24,8 +24,14 @@ internal static class NoteText
             Text = line.GetProperty("text").GetString()!,
             Tone = verdict switch { "controlled" => NoteTone.Alert, "review" => NoteTone.Attention, _ => NoteTone.Plain },
             Cells = verdict == "noMatch" ? NoMatch : CellsOf(line, verdict!),
+            Places = PlacesOf(line),
         };
     }
+
+    // Where in its picture a scanned line says what it says.
+    private static List<string> PlacesOf(JsonElement line) =>
+        [.. line.GetProperty("findings").EnumerateArray().SelectMany(finding => finding.GetProperty("evidence").EnumerateArray())
+            .Where(evidence => Text(evidence, "kind") == "ocr").Select(evidence => Text(evidence, "value")).Distinct(StringComparer.Ordinal)];
 
     internal static string Verdict(string verdict) => verdict switch
     {

@@ -18,6 +18,7 @@ public static class ItemJson
     {
         writer.WriteStartObject();
         WriteMembers(writer, source, line);
+        ScannedJson.Write(writer, line.Scanned);
         writer.WriteEndObject();
     }
 
@@ -56,6 +57,7 @@ public static class ItemJson
         string? value = null, currency = null, origin = null, destination = null;
         IReadOnlyList<KeyValuePair<string, string>> fields = [];
         IReadOnlyList<OtherReading> readings = [];
+        IReadOnlyList<ScannedText> scanned = [];
         Expect(ref reader, JsonTokenType.StartObject);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -70,6 +72,10 @@ public static class ItemJson
             else if (IsNext(ref reader, "otherReadings"u8))
             {
                 readings = ReadReadings(ref reader);
+            }
+            else if (IsNext(ref reader, "scanned"u8))
+            {
+                scanned = ScannedJson.Read(ref reader);
             }
             else if (!(Take(ref reader, "where"u8, ref where) || Take(ref reader, "text"u8, ref text)
                 || Take(ref reader, "hs"u8, ref hs) || Take(ref reader, "cas"u8, ref cas)
@@ -90,7 +96,7 @@ public static class ItemJson
         return new ItemLine
         {
             Number = number, Where = where, Text = text, TariffCode = hs, Cas = cas, Quantity = quantity, Unit = unit, Value = value,
-            Currency = currency, Origin = origin, Destination = destination, Fields = fields, OtherReadings = readings,
+            Currency = currency, Origin = origin, Destination = destination, Fields = fields, OtherReadings = readings, Scanned = scanned,
         };
     }
 

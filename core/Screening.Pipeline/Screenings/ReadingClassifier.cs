@@ -16,7 +16,9 @@ internal static class ReadingClassifier
     private const int MaxReadings = 12;
 
     /// <summary>The answer for a line.</summary>
-    public static LineResult Classify(Classifier classifier, ItemLine line, DateOnly asOf)
+    public static LineResult Classify(Classifier classifier, ItemLine line, DateOnly asOf) => ScanEvidence.Of(ClassifyReadings(classifier, line, asOf), line);
+
+    private static LineResult ClassifyReadings(Classifier classifier, ItemLine line, DateOnly asOf)
     {
         var result = classifier.Classify(GoodsOf(line, line.Text), asOf);
         if (line.OtherReadings.Count == 0)

@@ -22,7 +22,7 @@ internal static class Copying
     public static async Task<byte[]> ReportAsync(IEnumerable<ItemLine> lines)
     {
         using var target = new MemoryStream();
-        await new DocumentAnnotator().WriteReportAsync(Cover, Notes(lines.Select(NoteOf)), target, default);
+        await new DocumentAnnotator().WriteReportAsync(Cover, Notes(lines.Select(NoteOf)), target, null, default);
         return target.ToArray();
     }
 

@@ -46,10 +46,17 @@ internal sealed partial class CellWriter(XmlWriter writer, string prefix, string
     }
 
     /// <summary>Begins a row.</summary>
-    public void StartRow(int row)
+    /// <param name="row">Its 1-based number.</param>
+    /// <param name="height">Its height in points; null for what its text takes.</param>
+    public void StartRow(int row, double? height = null)
     {
         writer.WriteStartElement(prefix, "row", ns);
         writer.WriteAttributeString("r", row.ToString(CultureInfo.InvariantCulture));
+        if (height is { } points)
+        {
+            writer.WriteAttributeString("ht", points.ToString(CultureInfo.InvariantCulture));
+            writer.WriteAttributeString("customHeight", "1");
+        }
     }
 
     /// <summary>Writes one column's width, in characters.</summary>

@@ -8,7 +8,7 @@ namespace Screening.Intake.Annotation.Workbooks;
 /// <summary>
 /// A workbook that lists lines with their notes, written as it goes: the packaging library of the platform holds whole sheets in memory.
 /// </summary>
-internal sealed class ReportWorkbook(ZipArchive archive, CopyCover cover, NoteStyles styles)
+internal sealed class ReportWorkbook(ZipArchive archive, CopyCover cover, NoteStyles styles, PlaceCutter? cutter)
 {
     private const string Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -20,12 +20,13 @@ internal sealed class ReportWorkbook(ZipArchive archive, CopyCover cover, NoteSt
     private static readonly double[] Widths = [8, 22, 60];
 
     private readonly List<string> sheets = [];
+    private readonly CutDrawing? drawing = cutter is null ? null : new CutDrawing(archive);
 
-    public static async Task WriteAsync(CopyCover cover, IAsyncEnumerable<LineNote> notes, Stream target, CancellationToken cancellationToken)
+    public static async Task WriteAsync(CopyCover cover, IAsyncEnumerable<LineNote> notes, Stream target, PlaceCutter? cutter, CancellationToken cancellationToken)
     {
         using var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         var sheet = NoteStyles.NewSheet();
-        var report = new ReportWorkbook(archive, cover, NoteStyles.AddTo(sheet)!);
+        var report = new ReportWorkbook(archive, cover, NoteStyles.AddTo(sheet)!, cutter);
         report.Part("xl/styles.xml", writer => sheet.Root!.WriteTo(writer));
         await using var cursor = await NoteCursor.StartAsync(notes, cancellationToken);
         do
@@ -33,6 +34,7 @@ internal sealed class ReportWorkbook(ZipArchive archive, CopyCover cover, NoteSt
             await report.WriteLinesAsync(cursor, cancellationToken);
         }
         while (cursor.Next is not null);
+        report.drawing?.Write(cutter!);
         report.WriteCover();
         report.WriteFrame();
     }
@@ -41,7 +43,8 @@ internal sealed class ReportWorkbook(ZipArchive archive, CopyCover cover, NoteSt
     {
         using var writer = Open(NextSheet(sheets.Count == 0 ? "Lines" : $"Lines {sheets.Count + 1}"));
         var cells = new CellWriter(writer, "", CellWriter.Main);
-        string[] headings = ["Line", "Place", "Goods text", .. cover.Headings];
+        var withPictures = drawing is not null && sheets.Count == 1;
+        string[] headings = ["Line", "Place", "Goods text", .. cover.Headings, .. withPictures ? [CutDrawing.Heading] : Array.Empty<string>()];
         writer.WriteStartElement("worksheet", CellWriter.Main);
         WriteHead(writer, cells, headings.Length);
         writer.WriteStartElement("sheetData", CellWriter.Main);
@@ -51,7 +54,7 @@ internal sealed class ReportWorkbook(ZipArchive archive, CopyCover cover, NoteSt
         for (var row = 2; cursor.Next is { } note && row <= MaxRows; row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            cells.StartRow(row);
+            cells.StartRow(row, withPictures && drawing!.Take(note, row, headings.Length) ? CutDrawing.RowHeight : null);
             cells.WriteAll(1, row, [note.Line.ToString(CultureInfo.InvariantCulture), note.Where, note.Text], styles.Plain);
             cells.WriteAll(4, row, note.Cells, styles.Of(note.Tone));
             writer.WriteEndElement();
@@ -59,6 +62,13 @@ internal sealed class ReportWorkbook(ZipArchive archive, CopyCover cover, NoteSt
         }
 
         writer.WriteEndElement();
+        if (withPictures)
+        {
+            writer.WriteStartElement("drawing", CellWriter.Main);
+            writer.WriteAttributeString("r", "id", Office, "drawing");
+            writer.WriteEndElement();
+        }
+
         writer.WriteEndElement();
     }
 
@@ -113,7 +123,7 @@ internal sealed class ReportWorkbook(ZipArchive archive, CopyCover cover, NoteSt
     {
         const string types = "http://schemas.openxmlformats.org/package/2006/content-types";
         writer.WriteStartElement("Types", types);
-        foreach (var (extension, type) in new[] { ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml") })
+        foreach (var (extension, type) in new[] { ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml"), ("png", "image/png") })
         {
             writer.WriteStartElement("Default", types);
             writer.WriteAttributeString("Extension", extension);
@@ -122,6 +132,11 @@ internal sealed class ReportWorkbook(ZipArchive archive, CopyCover cover, NoteSt
         }
 
         Override("/xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
+        if (drawing is not null)
+        {
+            Override(CutDrawing.PartName, CutDrawing.ContentType);
+        }
+
         Override("/xl/styles.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
         Each((i, _) => Override($"/xl/worksheets/sheet{i}.xml", SheetType));
         writer.WriteEndElement();
