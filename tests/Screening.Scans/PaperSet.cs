@@ -24,7 +24,7 @@ public sealed record PaperSet(string Name, IReadOnlyList<Degradation> Ways, Func
         var papers = Papers.Make(count);
         for (var i = 0; i < count; i++)
         {
-            using var setter = new Typesetter(Font(PaperFont.Chinese, i * 7, papers[i]), PaperFont.Latin[i % PaperFont.Latin.Count], Resolutions[i / 8 % Resolutions.Length]);
+            using var setter = new Typesetter(Font(PaperFont.Chinese, i * 7, papers[i]), PaperFont.Latin[i % PaperFont.Latin.Count], Resolutions[(i + (i / 8)) % Resolutions.Length]);
             yield return (setter.Set(papers[i]), i);
         }
     }
