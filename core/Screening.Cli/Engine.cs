@@ -27,5 +27,9 @@ internal static class Engine
         {
             throw new UsageException(string.Join(Environment.NewLine, e.Failures));
         }
+        catch (InvalidOperationException e)
+        {
+            throw new UsageException(e.Message);
+        }
     }
 }

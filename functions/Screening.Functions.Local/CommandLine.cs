@@ -17,6 +17,7 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
           --Screening:User=NAME             who signs decisions, as Name or Name <id>; default: nobody can
           --AzureFunctionsJobHost:...=N     a member of host.json, as ...:extensions:http:maxConcurrentRequests
           --ScreeningListCheckSchedule=SIX  NCRONTAB expression of the list check, UTC; default 0 0 6 * * *
+          --ScreeningListRefreshSchedule=SIX  NCRONTAB expression of the look whether a feed is due, UTC; default 0 * * * * *
           --ScreeningSweepSchedule=SIX      NCRONTAB expression of the look for lost work, UTC; default 0 */5 * * * *
           --OTEL_EXPORTER_OTLP_ENDPOINT=URL where traces, metrics and logs are sent, as OpenTelemetry says; default: nowhere
           --help                            this text

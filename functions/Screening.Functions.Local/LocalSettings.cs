@@ -22,6 +22,7 @@ public static class LocalSettings
     public static IReadOnlyDictionary<string, string?> Defaults { get; } = new Dictionary<string, string?>
     {
         ["ScreeningListCheckSchedule"] = "0 0 6 * * *",
+        ["ScreeningListRefreshSchedule"] = "0 * * * * *",
         ["ScreeningSweepSchedule"] = "0 */5 * * * *",
     };
 

@@ -9,7 +9,7 @@ internal static class ListsCommand
 {
     public static Command Create(ITerminal terminal)
     {
-        var command = new Command("lists", "The control list: status of its measures, its entries, validation, export, coverage.");
+        var command = new Command("lists", "The control list: status of its measures, its entries, validation, export, coverage, feeds of newer editions.");
         command.Subcommands.Add(CreateStatus(terminal));
         command.Subcommands.Add(CreateShow(terminal));
         command.Subcommands.Add(CreateSearch(terminal));
@@ -17,6 +17,11 @@ internal static class ListsCommand
         command.Subcommands.Add(CreateDiff(terminal));
         command.Subcommands.Add(CreateExport(terminal));
         command.Subcommands.Add(CreateCoverage(terminal));
+        foreach (var feed in FeedCommands.Create(terminal))
+        {
+            command.Subcommands.Add(feed);
+        }
+
         return command;
     }
 

@@ -13,7 +13,7 @@ internal static class AnswerText
         var result = answer.Result;
         writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{VerdictOf(result.Verdict)}; licence: {LicenceOf(result.Licence)}  (as of {answer.AsOf:yyyy-MM-dd}, edition {answer.Edition}, which knows the law up to {answer.Edition.KnownUntil:yyyy-MM-dd}, {answer.Edition.AgeDays(answer.AsOf)} days before)"));
+            $"{VerdictOf(result.Verdict)}; licence: {LicenceOf(result.Licence)}  (as of {answer.AsOf:yyyy-MM-dd}, edition {answer.Edition}, which knows the law up to {answer.Edition.KnownUntil:yyyy-MM-dd}, {answer.Edition.AgeDays(answer.AsOf)} days before{(answer.Edition.IsOld(answer.AsOf) ? "; the list is old, look for a newer one" : string.Empty)})"));
         foreach (var finding in result.Findings)
         {
             writer.WriteLine();

@@ -51,7 +51,7 @@ internal abstract class TableResultWriter : ResultWriter
         }
 
         Text.WriteLine(Invariant(
-            $"Answers are for {Context.AsOf:yyyy-MM-dd} by edition {Context.Edition}, which knows the law up to {Context.Edition.KnownUntil:yyyy-MM-dd} ({Context.Edition.AgeDays(Context.AsOf)} days before). \"No listed item found\" is not a clearance."));
+            $"Answers are for {Context.AsOf:yyyy-MM-dd} by edition {Context.Edition}, which knows the law up to {Context.Edition.KnownUntil:yyyy-MM-dd} ({Context.Edition.AgeDays(Context.AsOf)} days before{(Context.Edition.IsOld(Context.AsOf) ? "; the list is old, look for a newer one" : string.Empty)}). \"No listed item found\" is not a clearance."));
         Text.Flush();
         base.Finish(summaries);
     }

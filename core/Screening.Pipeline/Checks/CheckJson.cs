@@ -71,7 +71,7 @@ public static class CheckJson
     }
 
     /// <summary>
-    /// Writes the members <c>verdict</c>, <c>licence</c>, <c>asOf</c>, <c>edition</c>, <c>editionKnownUntil</c>, <c>editionAgeDays</c>, <c>findings</c> and, when there are any,
+    /// Writes the members <c>verdict</c>, <c>licence</c>, <c>asOf</c>, <c>edition</c>, <c>editionKnownUntil</c>, <c>editionAgeDays</c>, <c>editionOld</c> where it is, <c>findings</c> and, when there are any,
     /// <c>issues</c> into an open object.
     /// </summary>
     public static void WriteResult(Utf8JsonWriter writer, LineResult result, DateOnly asOf, EditionStamp edition)
@@ -82,6 +82,11 @@ public static class CheckJson
         writer.WriteString("edition"u8, edition.Name);
         WriteDate(writer, "editionKnownUntil"u8, edition.KnownUntil);
         writer.WriteNumber("editionAgeDays"u8, edition.AgeDays(asOf));
+        if (edition.IsOld(asOf))
+        {
+            writer.WriteBoolean("editionOld"u8, true);
+        }
+
         writer.WriteStartArray("findings"u8);
         for (var i = 0; i < result.Findings.Count; i++)
         {
@@ -98,7 +103,7 @@ public static class CheckJson
 
     /// <summary>True for the names that an answer writes itself and so never gives back from a request.</summary>
     internal static bool IsAnswerMember(string name) =>
-        name is "verdict" or "licence" or "edition" or "editionKnownUntil" or "editionAgeDays" or "findings" or "issues" or "error" or "decided" or "decisions" or "standing";
+        name is "verdict" or "licence" or "edition" or "editionKnownUntil" or "editionAgeDays" or "editionOld" or "findings" or "issues" or "error" or "decided" or "decisions" or "standing";
 
     /// <summary>Writes a date as yyyy-MM-dd without making a string.</summary>
     internal static void WriteDate(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly date)

@@ -1,12 +1,13 @@
 using Screening.Intake.Ocr;
 using Screening.Pipeline.Lists;
+using Screening.Pipeline.Lists.Feeds;
 using Screening.Pipeline.Storage;
 using Screening.Pipeline.Telemetry;
 
 namespace Screening.Pipeline.Health;
 
 /// <summary>Says whether the parts stand.</summary>
-public sealed class HealthHandler(CurrentEdition current, IStorageBackend backend, IWorkQueue queue, ListCheckStore checks, TimeProvider time, IScanReader? scans = null)
+public sealed class HealthHandler(CurrentEdition current, IStorageBackend backend, IWorkQueue queue, ListCheckStore checks, RefreshReportStore refreshes, TimeProvider time, IScanReader? scans = null)
 {
     /// <summary>Looks at the edition and the store. Never throws for a store that is down: it says so.</summary>
     public async Task<HealthReport> HandleAsync(CancellationToken cancellationToken)
@@ -14,6 +15,7 @@ public sealed class HealthHandler(CurrentEdition current, IStorageBackend backen
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         string? problem = null;
         ListCheck? last = null;
+        RefreshReport? refresh = null;
         Backlog? backlog = null;
         var edition = current.Last;
         try
@@ -22,6 +24,7 @@ public sealed class HealthHandler(CurrentEdition current, IStorageBackend backen
             await backend.ProbeAsync(cancellationToken);
             backlog = await BacklogAsync(cancellationToken);
             last = await checks.FindAsync(cancellationToken);
+            refresh = await refreshes.FindAsync(cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && backend.Explain(e) is not null)
         {
@@ -32,7 +35,7 @@ public sealed class HealthHandler(CurrentEdition current, IStorageBackend backen
         var age = ListCheckHandler.AgeOf(edition.Edition, today);
         Record(age, backlog);
         return new HealthReport(
-            problem is null, edition.Name, age, backend.Kind, problem, backlog, ScanHealth.Of(scans, edition.Edition), last);
+            problem is null, edition.Name, age, backend.Kind, problem, backlog, ScanHealth.Of(scans, edition.Edition), refresh, last);
     }
 
     private static void Record(int age, Backlog? backlog)

@@ -1,4 +1,5 @@
 using Screening.Pipeline.Lists;
+using Screening.Pipeline.Lists.Feeds;
 
 namespace Screening.Pipeline.Health;
 
@@ -10,6 +11,7 @@ namespace Screening.Pipeline.Health;
 /// <param name="StoreProblem">What is wrong with the store, for a person; null when it answers.</param>
 /// <param name="Backlog">Work that waits; null when the store does not answer.</param>
 /// <param name="Scans">How pictures of pages are read; null when they are not.</param>
+/// <param name="LastRefresh">What is known of the feeds of the list; null when none was ever asked.</param>
 /// <param name="LastListCheck">The newest list check; null when none ran.</param>
 public sealed record HealthReport(
-    bool Healthy, string Edition, int EditionAgeDays, string Store, string? StoreProblem, Backlog? Backlog, ScanHealth? Scans, ListCheck? LastListCheck);
+    bool Healthy, string Edition, int EditionAgeDays, string Store, string? StoreProblem, Backlog? Backlog, ScanHealth? Scans, RefreshReport? LastRefresh, ListCheck? LastListCheck);

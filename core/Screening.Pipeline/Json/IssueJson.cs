@@ -47,14 +47,18 @@ public static class IssueJson
         var issues = new List<Issue>(array.GetArrayLength());
         foreach (var item in array.EnumerateArray())
         {
-            issues.Add(new Issue(
-                item.GetProperty("code").GetString()!,
-                CamelCase.Parse<IssueSeverity>(item.GetProperty("severity").GetString()!),
-                item.GetProperty("where").GetString()!,
-                item.GetProperty("message").GetString()!,
-                item.TryGetProperty("whatToDo", out var whatToDo) ? whatToDo.GetString() : null));
+            issues.Add(Read(item));
         }
 
         return issues;
     }
+
+    /// <summary>Reads back what <see cref="Write"/> has written.</summary>
+    /// <exception cref="FormatException">The severity is none.</exception>
+    public static Issue Read(JsonElement item) => new(
+        item.GetProperty("code").GetString()!,
+        CamelCase.Parse<IssueSeverity>(item.GetProperty("severity").GetString()!),
+        item.GetProperty("where").GetString()!,
+        item.GetProperty("message").GetString()!,
+        item.TryGetProperty("whatToDo", out var whatToDo) ? whatToDo.GetString() : null);
 }

@@ -18,10 +18,11 @@ public sealed class EditionInUse
     /// <summary>An edition; what answers by it is built when it is first asked for.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="pack">Gives its files, by which it is kept; null for an edition that was not made from files.</param>
-    public EditionInUse(Edition edition, Func<EditionPack>? pack = null)
+    /// <param name="maxAgeDays">Days after which answers say that it is old.</param>
+    public EditionInUse(Edition edition, Func<EditionPack>? pack = null, int maxAgeDays = ListsOptions.DefaultMaxAgeDays)
     {
         Edition = edition;
-        Stamp = EditionStamp.Of(edition);
+        Stamp = EditionStamp.Of(edition, maxAgeDays);
         this.pack = pack;
         classifier = new Lazy<Classifier>(() => new Classifier(edition));
         explainer = new Lazy<LineExplainer>(() => new LineExplainer(Classifier));

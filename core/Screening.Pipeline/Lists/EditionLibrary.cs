@@ -10,7 +10,7 @@ namespace Screening.Pipeline.Lists;
 /// Editions by their hash, of today and of the past: the shipped one, the ones that a feed brought, and whatever else a stored screening was made
 /// by. A few stay loaded.
 /// </summary>
-public sealed class EditionLibrary(EditionSource source, IEditionStore store, IArtifactStore artifacts, TimeProvider time) : IDisposable
+public sealed class EditionLibrary(EditionSource source, IEditionStore store, IArtifactStore artifacts, ListsOptions options, TimeProvider time) : IDisposable
 {
     // The one in use, the one before it, and those that a re-screening or a dossier looks at.
     private const int Loaded = 4;
@@ -62,13 +62,14 @@ public sealed class EditionLibrary(EditionSource source, IEditionStore store, IA
             return null;
         }
 
-        var under = source.Under(pack);
-        if (ReferenceEquals(under, pack))
-        {
-            return found;
-        }
+        return ReferenceEquals(source.Under(pack), pack) ? found : UnderOverlay(found.Edition, pack) is { } under ? Remember(under) : null;
+    }
 
-        return under.Load().Edition is { } edition ? Remember(new EditionInUse(edition, () => under)) : null;
+    /// <summary>An edition under the overlay of the settings; null when the overlay does not fit it.</summary>
+    internal EditionInUse? UnderOverlay(Edition edition, EditionPack pack)
+    {
+        var under = source.Under(pack);
+        return ReferenceEquals(under, pack) ? Of(edition, pack) : under.Load().Edition is { } overlaid ? Of(overlaid, under) : null;
     }
 
     /// <summary>Keeps an edition in the store, so that what is screened by it can be explained and compared later. Does nothing when it is kept already.</summary>
@@ -114,7 +115,7 @@ public sealed class EditionLibrary(EditionSource source, IEditionStore store, IA
     {
         if (ShippedEdition.Load().Hash.StartsWith(hash, StringComparison.Ordinal))
         {
-            return Remember(new EditionInUse(ShippedEdition.Load(), EditionPack.Shipped));
+            return Remember(new EditionInUse(ShippedEdition.Load(), EditionPack.Shipped, options.MaxAgeDays));
         }
 
         if (await store.FindAsync(hash, cancellationToken) is not { } record || await ReadAsync(record.Sha256, cancellationToken) is not { } bytes)
@@ -125,9 +126,11 @@ public sealed class EditionLibrary(EditionSource source, IEditionStore store, IA
         // What the disk or somebody else's hand changed is not the edition that was kept.
         var isWhole = Convert.ToHexStringLower(SHA256.HashData(bytes)) == record.Sha256;
         return isWhole && EditionPack.Read(bytes, out _) is { } pack && pack.Load().Edition is { } edition && edition.Hash == record.Hash
-            ? Remember(new EditionInUse(edition, () => pack))
+            ? Remember(Of(edition, pack))
             : null;
     }
+
+    private EditionInUse Of(Edition edition, EditionPack pack) => new(edition, () => pack, options.MaxAgeDays);
 
     private async Task<byte[]?> ReadAsync(string sha256, CancellationToken cancellationToken)
     {

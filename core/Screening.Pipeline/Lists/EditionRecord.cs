@@ -1,3 +1,5 @@
+using Screening.Core;
+
 namespace Screening.Pipeline.Lists;
 
 /// <summary>What the store knows of one edition. Its bytes are an artifact, <see cref="ArtifactOf"/>.</summary>
@@ -21,8 +23,39 @@ public sealed record EditionRecord
     /// <summary>When it was kept, UTC.</summary>
     public required DateTimeOffset KeptAt { get; init; }
 
+    /// <summary>Name of the feed that published it; null for an edition of another origin.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>Name of the key that signed it; null when nobody did.</summary>
+    public string? SignedBy { get; init; }
+
+    /// <summary>What it changes against the edition that was in use when it came; null for an edition that no feed published.</summary>
+    public EditionChanges? Changes { get; init; }
+
+    /// <summary>What it would change in what was screened before; null when that was not worked out.</summary>
+    public EditionPreview? Preview { get; init; }
+
+    /// <summary>Why it waits for a person; empty when it need not.</summary>
+    public IReadOnlyList<Issue> Reasons { get; init; } = [];
+
+    /// <summary>What a person decided about it; null while nobody has.</summary>
+    public EditionApproval? Approval { get; init; }
+
+    /// <summary>When it last became active, UTC; null when it never was.</summary>
+    public DateTimeOffset? ActivatedAt { get; init; }
+
     /// <summary>The store's own mark of this state of the row, by which a change is guarded; empty before it was stored.</summary>
     public string RowVersion { get; init; } = "";
+
+    /// <summary>Where it stands.</summary>
+    /// <param name="active">The edition that the pointer names, or the shipped one; its record where there is one.</param>
+    public EditionState StateBeside(EditionRank active) =>
+        active.Hash == Hash ? EditionState.Active
+        : ActivatedAt is not null ? EditionState.Superseded
+        : Approval is { IsApproved: false } ? EditionState.Refused
+        : Origin != EditionOrigin.Feed ? EditionState.Kept
+        : EditionRank.Of(this).IsOlderThan(active) ? EditionState.Superseded
+        : EditionState.Pending;
 
     /// <summary>Name of the artifact that holds bytes of this SHA-256.</summary>
     public static string ArtifactOf(string sha256) => $"editions/{sha256}.json";

@@ -35,10 +35,10 @@ public sealed class EditionSource
     /// <exception cref="OptionsValidationException">The overlay is not there, too large or not valid; the message names every problem.</exception>
     public static EditionSource Of(IConfiguration configuration)
     {
-        var path = configuration[Setting];
+        var (path, maxAge) = (configuration[Setting], ListsOptions.From(configuration).MaxAgeDays);
         if (string.IsNullOrWhiteSpace(path))
         {
-            return new EditionSource(null, () => new EditionInUse(ShippedEdition.Load(), EditionPack.Shipped));
+            return new EditionSource(null, () => new EditionInUse(ShippedEdition.Load(), EditionPack.Shipped, maxAge));
         }
 
         var edition = Under(path, out var problems);
@@ -48,7 +48,7 @@ public sealed class EditionSource
         }
 
         var file = new ListFile(Path.GetFileName(path), File.ReadAllBytes(path));
-        return new EditionSource(file, () => new EditionInUse(edition, () => EditionPack.Shipped() with { Overlays = [file] }));
+        return new EditionSource(file, () => new EditionInUse(edition, () => EditionPack.Shipped() with { Overlays = [file] }, maxAge));
     }
 
     /// <summary>The shipped edition under an overlay; null with every problem in words when the overlay can't be used.</summary>

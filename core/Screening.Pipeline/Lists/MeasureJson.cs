@@ -8,12 +8,13 @@ namespace Screening.Pipeline.Lists;
 /// <summary>The control list in the public JSON shapes: a measure with its status on a date and why.</summary>
 public static class MeasureJson
 {
-    /// <summary>Writes <c>{"edition","hash","knownUntil","ageDays","asOf","measures":[...]}</c>.</summary>
+    /// <summary>Writes <c>{"edition","hash","knownUntil","ageDays","asOf","editions":[...],"measures":[...]}</c>.</summary>
     /// <param name="writer">Made with <see cref="JsonContract.WriterOptions"/>.</param>
     /// <param name="edition">The edition in use.</param>
+    /// <param name="known">Every edition that is known: active, pending, earlier.</param>
     /// <param name="asOf">The date the statuses are for.</param>
     /// <param name="ageDays">Days since the edition's makers last looked for legal events.</param>
-    public static void WriteAll(Utf8JsonWriter writer, Edition edition, DateOnly asOf, int ageDays)
+    public static void WriteAll(Utf8JsonWriter writer, Edition edition, IReadOnlyList<KnownEdition> known, DateOnly asOf, int ageDays)
     {
         writer.WriteStartObject();
         writer.WriteString("edition"u8, CheckHandler.NameOf(edition));
@@ -21,6 +22,13 @@ public static class MeasureJson
         CheckJson.WriteDate(writer, "knownUntil"u8, edition.KnownUntil);
         writer.WriteNumber("ageDays"u8, ageDays);
         CheckJson.WriteDate(writer, "asOf"u8, asOf);
+        writer.WriteStartArray("editions"u8);
+        foreach (var one in known)
+        {
+            KnownEditionJson.Write(writer, one);
+        }
+
+        writer.WriteEndArray();
         WriteMeasures(writer, edition, edition.Measures, asOf);
         writer.WriteEndObject();
     }

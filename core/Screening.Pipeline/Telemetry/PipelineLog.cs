@@ -62,4 +62,10 @@ internal static partial class PipelineLog
 
     [LoggerMessage(1014, LogLevel.Information, "The edition in use is {Edition}; before it was {Before}")]
     internal static partial void EditionSwitched(this ILogger logger, string before, string edition);
+
+    [LoggerMessage(1030, LogLevel.Information, "Feed {Feed}: {Outcome}, edition {Edition}, reason {Code}")]
+    internal static partial void FeedAsked(this ILogger logger, string feed, string outcome, string edition, string code);
+
+    [LoggerMessage(1031, LogLevel.Information, "Edition {Edition} was made active; before it was {Before}")]
+    internal static partial void EditionActivated(this ILogger logger, string edition, string before);
 }

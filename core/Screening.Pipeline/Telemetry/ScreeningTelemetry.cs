@@ -33,6 +33,12 @@ public static class ScreeningTelemetry
     /// <summary>Age of the edition in use at the last call of health.</summary>
     internal static Gauge<int> EditionAge { get; } = Meter.CreateGauge<int>("screening.edition.age", "d", "Days since the edition in use was checked against the law.");
 
+    /// <summary>Looks at feeds of the list, by what became of them.</summary>
+    internal static Counter<long> Refreshes { get; } = Meter.CreateCounter<long>("screening.list.refreshes", "{look}", "Looks at feeds of the control list, by outcome.");
+
+    /// <summary>Editions that waited for a person at the last look at the feeds.</summary>
+    internal static Gauge<int> PendingEditions { get; } = Meter.CreateGauge<int>("screening.list.pending", "{edition}", "Editions that waited for a person at the last look at the feeds.");
+
     /// <summary>A span of one screening; its parent is the current one, or the sender of a message.</summary>
     /// <param name="name">What is done.</param>
     /// <param name="kind">Consumer for work that came with a message.</param>

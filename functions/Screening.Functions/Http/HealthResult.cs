@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Screening.Pipeline.Health;
 using Screening.Pipeline.Lists;
+using Screening.Pipeline.Lists.Feeds;
 
 namespace Screening.Functions.Http;
 
@@ -20,6 +21,16 @@ public static class HealthResult
             json.WriteString("storeProblem", report.StoreProblem);
             WriteBacklog(json, report.Backlog);
             WriteScans(json, report.Scans);
+            json.WritePropertyName("lastRefresh");
+            if (report.LastRefresh is { } refresh)
+            {
+                RefreshReportJson.Write(json, refresh);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+
             json.WritePropertyName("lastListCheck");
             if (report.LastListCheck is { } check)
             {

@@ -11,7 +11,8 @@ public static class ListResults
     public static async Task<IResult> AllAsync(ListQueries queries, DateOnly? asOf, CancellationToken cancellationToken)
     {
         var edition = (await queries.InUseAsync(cancellationToken).ConfigureAwait(false)).Edition;
-        return new JsonResult(json => MeasureJson.WriteAll(json, edition, asOf ?? queries.Today, ListCheckHandler.AgeOf(edition, queries.Today)));
+        var known = await queries.KnownAsync(cancellationToken).ConfigureAwait(false);
+        return new JsonResult(json => MeasureJson.WriteAll(json, edition, known, asOf ?? queries.Today, ListCheckHandler.AgeOf(edition, queries.Today)));
     }
 
     /// <summary>One entry, or 404.</summary>

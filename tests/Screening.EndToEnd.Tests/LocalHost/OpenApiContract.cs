@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Screening.Testing;
+using Screening.Testing.Lists;
 using Screening.Testing.OpenApi;
 
 namespace Screening.EndToEnd.Tests.LocalHost;
@@ -18,18 +19,26 @@ public abstract class OpenApiContract : IAsyncLifetime
     private readonly TempFolder folder = new();
     private readonly HashSet<(string Operation, int Status)> seen = [];
     private LocalHostProcess? host;
+    private TestFeed? feed;
 
     protected abstract string? Storage { get; }
 
     public async Task InitializeAsync()
     {
-        host = await LocalHostProcess.StartAsync(folder.PathOf("data"), Storage, null, "--Screening:User", "Li Wei", "--Screening:FunctionKey", "sesame", "--Screening:Intake:MaxBytes", "100000");
+        feed = await TestFeed.StartAsync();
+        host = await LocalHostProcess.StartAsync(
+            folder.PathOf("data"), Storage, null,
+            [
+                "--Screening:User", "Li Wei", "--Screening:FunctionKey", "sesame", "--Screening:Intake:MaxBytes", "100000", "--Screening:Lists:LookEvery", "00:00:01",
+                "--ScreeningListRefreshSchedule", "* * * * * *", .. feed.Settings().SelectMany(s => new[] { $"--{s.Name}", s.Value }),
+            ]);
         host.Client.DefaultRequestHeaders.Add("x-functions-key", "sesame");
     }
 
     public async Task DisposeAsync()
     {
         await host!.DisposeAsync();
+        await feed!.DisposeAsync();
         folder.Dispose();
     }
 
@@ -39,10 +48,11 @@ public abstract class OpenApiContract : IAsyncLifetime
         var id = await ChecksAndUploadsAsync();
         await ReadsAsync(id);
         await DecisionsAsync(id);
+        await EditionsAsync();
         await ListsAndPageAsync();
         foreach (var operation in OpenApiDocument.Current.Operations.Where(o => !o.Node.Children.ContainsKey("security")))
         {
-            var path = operation.Path.Replace("{id}", Unknown, StringComparison.Ordinal).Replace("{line}", "1", StringComparison.Ordinal).Replace("{code}", "1C905", StringComparison.Ordinal);
+            var path = operation.Path.Replace("{id}", Unknown, StringComparison.Ordinal).Replace("{line}", "1", StringComparison.Ordinal).Replace("{code}", "1C905", StringComparison.Ordinal).Replace("{edition}", Unknown, StringComparison.Ordinal);
             await CallAsync(operation.Id, 401, operation.Method, path, operation.Method == "GET" ? null : "{}", key: "wrong");
         }
 
@@ -124,6 +134,7 @@ public abstract class OpenApiContract : IAsyncLifetime
         await CallAsync("ListScreenings", 400, "GET", "/api/screenings?continuation=x");
         await CallAsync("GetScreening", 200, "GET", $"/api/screenings/{id}");
         await CallAsync("RetryScreening", 409, "POST", $"/api/screenings/{id}/retry");
+        await CallAsync("RetryScreening", 400, "POST", $"/api/screenings/{id}/retry?llm=perhaps");
         await CallAsync("RetryScreening", 404, "POST", $"/api/screenings/{Unknown}/retry");
         await CallAsync("GetScreening", 404, "GET", $"/api/screenings/{Unknown}");
         await CallAsync("ListScreeningItems", 200, "GET", $"/api/screenings/{id}/items?entry=1C905");
@@ -163,6 +174,50 @@ public abstract class OpenApiContract : IAsyncLifetime
         await using var nobody = await LocalHostProcess.StartAsync(folder.PathOf("data"), Storage);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{nobody.Port}{path}") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
         await HoldAsync("Decide", 403, request);
+    }
+
+    // An edition without an entry waits for a person, so that everything about it can be asked and decided.
+    private async Task EditionsAsync()
+    {
+        var manifest = feed!.Publish(TestEdition.WithoutEntry("1C905.b"));
+        await WaitForEditionAsync(manifest.Hash);
+        var path = $"/api/lists/{manifest.Hash}";
+        var pending = await CallAsync("GetEdition", 200, "GET", path);
+        Assert.Equal("pending", pending.Body!.Value.GetProperty("state").GetString());
+        await CallAsync("GetEdition", 304, "GET", path, more: ("If-None-Match", pending.Tag!));
+        await CallAsync("GetEdition", 404, "GET", $"/api/lists/{Unknown}");
+        await CallAsync("Health", 200, "GET", "/api/health", key: "");
+        await CallAsync("ApproveEdition", 428, "POST", $"{path}/approval", """{"approved":true}""");
+        await CallAsync("ApproveEdition", 400, "POST", $"{path}/approval", """{"approved":"yes"}""", more: ("If-Match", pending.Tag!));
+        await CallAsync("ApproveEdition", 404, "POST", $"/api/lists/{Unknown}/approval", """{"approved":true}""", more: ("If-Match", pending.Tag!));
+        await CallAsync("ApproveEdition", 412, "POST", $"{path}/approval", """{"approved":true}""", more: ("If-Match", "\"another\""));
+        await CallAsync("ApproveEdition", 413, "POST", $"{path}/approval", $$"""{"approved":true,"note":"{{new string('a', 20 << 10)}}"}""", more: ("If-Match", pending.Tag!));
+        await using (var nobody = await LocalHostProcess.StartAsync(folder.PathOf("data"), Storage))
+        {
+            await HoldAsync("ApproveEdition", 403, new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{nobody.Port}{path}/approval") { Content = new StringContent("{}", Encoding.UTF8, "application/json") });
+        }
+
+        var active = await CallAsync("ApproveEdition", 200, "POST", $"{path}/approval", """{"approved":true,"note":"Read."}""", more: ("If-Match", pending.Tag!));
+        Assert.Equal("active", active.Body!.Value.GetProperty("state").GetString());
+        var seen = await CallAsync("GetEdition", 200, "GET", path);
+        await CallAsync("ApproveEdition", 409, "POST", $"{path}/approval", """{"approved":true}""", more: ("If-Match", seen.Tag!));
+        await CallAsync("GetEntry", 404, "GET", "/api/entries/1C905.b");
+    }
+
+    private async Task WaitForEditionAsync(string hash)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            using var answer = await host!.Client.GetAsync(new Uri($"/api/lists/{hash}", UriKind.Relative));
+            if (answer.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"The edition was not fetched: {host!.Output}");
     }
 
     private async Task ListsAndPageAsync()

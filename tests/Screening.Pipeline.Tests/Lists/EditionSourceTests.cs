@@ -46,6 +46,17 @@ public sealed class EditionSourceTests : IDisposable
         Assert.Contains("\"editionAgeDays\":4", JsonContract.ToText(writer => CheckJson.Write(writer, answer)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-12-08", false, "sixty days after the list's last look at the law")]
+    [InlineData("2026-12-09", true, "a day more")]
+    public void Past_an_age_every_answer_says_that_the_list_is_old(string asOf, bool isOld, string what)
+    {
+        var answer = new CheckHandler(EditionSource.Of(new ConfigurationBuilder().Build()).Own, TimeProvider.System)
+            .Check(new CheckRequest { Text = "cotton shirts", AsOf = DateOnly.ParseExact(asOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
+
+        Assert.True(isOld == JsonContract.ToText(writer => CheckJson.Write(writer, answer)).Contains("\"editionOld\":true", StringComparison.Ordinal), what);
+    }
+
     [Fact]
     public void An_overlay_that_is_not_valid_never_answers_and_every_problem_is_named()
     {

@@ -1,0 +1,14 @@
+using Screening.Core;
+
+namespace Screening.Pipeline.Outbound;
+
+/// <summary>Thrown when a call to another machine was not made, or gave no answer that can be used.</summary>
+public sealed class OutboundFailureException : Exception
+{
+    /// <summary>Carries what is wrong.</summary>
+    public OutboundFailureException(Issue issue)
+        : base($"{issue.Message} {issue.WhatToDo}") => Issue = issue;
+
+    /// <summary>What is wrong, with the address that was called.</summary>
+    public Issue Issue { get; }
+}
