@@ -10,6 +10,7 @@ public sealed class Lexicon
 {
     private readonly Term[] terms;
     private readonly TermTrie trie;
+    private readonly NameBeginnings beginnings;
 
     /// <summary>Compiles the names of an edition.</summary>
     public Lexicon(Edition edition)
@@ -17,10 +18,13 @@ public sealed class Lexicon
         Concepts = new ConceptTree(edition);
         terms = [.. TermsOf(edition)];
         var builder = new TermTrie.Builder();
-        for (var i = 0; i < terms.Length; i++)
+        var names = Array.ConvertAll(terms, t => FoldName(t.Name.Text));
+        for (var i = 0; i < names.Length; i++)
         {
-            builder.Add(FoldName(terms[i].Name.Text), i);
+            builder.Add(names[i], i);
         }
+
+        beginnings = new NameBeginnings(names);
 
         trie = builder.Build();
         Spelling = new ElementSpelling(edition);
@@ -48,7 +52,7 @@ public sealed class Lexicon
     /// </summary>
     public void Scan(Reading reading, List<TermHit> hits)
     {
-        var walk = new TermWalk(trie, terms, reading);
+        var walk = new TermWalk(trie, terms, beginnings, reading);
         var covered = 0;
         for (var at = 0; at < reading.Length; at++)
         {

@@ -84,7 +84,7 @@ public sealed class LineGate
     }
 
     private bool DigitOpens(ReadOnlySpan<char> text, int at, char previous) =>
-        char.IsAsciiLetter(previous) ? SymbolScan.MayBeSmallFormulaAt(text, at) : !char.IsAsciiDigit(previous) && names.OpensAt(text, at);
+        char.IsAsciiLetter(previous) ? SymbolScan.MayBeSmallFormulaAt(text, at) : !char.IsAsciiDigit(previous) && names.MayBeginAt(text, at) && names.OpensAt(text, at);
 
     private static bool StandsInLatin(ReadOnlySpan<char> text, int at, char previous) =>
         char.IsAsciiLetterOrDigit(previous) || (at + 1 < text.Length && char.IsAsciiLetterOrDigit(CharacterFolding.Fold(text[at + 1])));

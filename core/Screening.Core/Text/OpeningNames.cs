@@ -16,6 +16,7 @@ internal sealed class OpeningNames
     private readonly Dictionary<int, string[]> exact = [];
     private readonly UnitKind[] units = new UnitKind[65536];
     private readonly uint[] pairs = new uint[PairBits / 32];
+    private readonly NameBeginnings beginnings;
 
     public OpeningNames(TermTrie trie, Term[] terms)
     {
@@ -33,6 +34,8 @@ internal sealed class OpeningNames
         {
             units[c] = KindOf((char)c);
         }
+
+        beginnings = new NameBeginnings(terms.Where(t => t.Opens).Select(t => Lexicon.FoldName(t.Name.Text)));
     }
 
     [Flags]
@@ -66,6 +69,10 @@ internal sealed class OpeningNames
         var key = PairKey(CharacterFolding.Fold(text[at]), next);
         return !CharacterFolding.IsCjk(next) || (pairs[key >> 5] & (1u << (key & 31))) != 0;
     }
+
+    /// <summary>False when no name begins with a number at a place; digits are not confused with letters there.</summary>
+    public bool MayBeginAt(ReadOnlySpan<char> text, int at) =>
+        beginnings.MayBe(CharacterFolding.Fold(text[at]), at + 1 < text.Length ? CharacterFolding.FoldLower(text[at + 1]) : '\0');
 
     /// <summary>True when a name that opens the line may stand at a place that begins a word or is Chinese.</summary>
     public bool OpensAt(ReadOnlySpan<char> text, int at) => Walk(text, at, at, 0, 0);

@@ -9,6 +9,7 @@ internal ref struct TermWalk
 
     private readonly TermTrie trie;
     private readonly Term[] terms;
+    private readonly NameBeginnings beginnings;
     private readonly ReadOnlySpan<char> lower;
     private readonly ReadOnlySpan<char> plain;
     private int start;
@@ -16,10 +17,11 @@ internal ref struct TermWalk
     private int bestRepairs;
     private Term? best;
 
-    public TermWalk(TermTrie trie, Term[] terms, Reading reading)
+    public TermWalk(TermTrie trie, Term[] terms, NameBeginnings beginnings, Reading reading)
     {
         this.trie = trie;
         this.terms = terms;
+        this.beginnings = beginnings;
         lower = reading.Lower;
         plain = reading.Plain;
     }
@@ -32,7 +34,8 @@ internal ref struct TermWalk
     {
         hit = default;
         var first = lower[at];
-        if (IsSeparator(first) || (at > 0 && char.IsAsciiLetter(first) && char.IsAsciiLetter(lower[at - 1])))
+        if (IsSeparator(first) || (at > 0 && char.IsAsciiLetter(first) && char.IsAsciiLetter(lower[at - 1]))
+            || !beginnings.MayBe(first, at + 1 < lower.Length ? lower[at + 1] : '\0'))
         {
             return false;
         }

@@ -8,14 +8,18 @@ internal sealed class VagueNames
     private readonly TermTrie trie;
     private readonly NodeKind[] kinds;
 
+    private readonly NameBeginnings beginnings;
+
     public VagueNames(TermTrie trie, Term[] terms)
     {
         this.trie = trie;
         kinds = new NodeKind[trie.NodeCount];
-        foreach (var term in terms.Where(t => t.Concept?.Kind == ConceptKind.Vague))
+        string[] names = [.. terms.Where(t => t.Concept?.Kind == ConceptKind.Vague).Select(t => Lexicon.FoldName(t.Name.Text))];
+        beginnings = new NameBeginnings(names);
+        foreach (var name in names)
         {
             var node = 0;
-            foreach (var unit in Lexicon.FoldName(term.Name.Text))
+            foreach (var unit in name)
             {
                 node = trie.Next(node, unit);
                 kinds[node] = kinds[node] == NodeKind.Ends ? NodeKind.Ends : NodeKind.Leads;
@@ -45,7 +49,7 @@ internal sealed class VagueNames
             var isCjk = CharacterFolding.IsCjk(unit);
             var isLetter = char.IsAsciiLetter(unit) || isCjk;
             letters += isLetter ? 1 : 0;
-            if (i >= coveredTo && isLetter && (isCjk || !char.IsAsciiLetter(previous)))
+            if (i >= coveredTo && isLetter && (isCjk || !char.IsAsciiLetter(previous)) && beginnings.MayBe(unit, i + 1 < text.Length ? CharacterFolding.FoldLower(text[i + 1]) : '\0'))
             {
                 coveredTo = Math.Max(coveredTo, EndOfName(text, i));
             }
