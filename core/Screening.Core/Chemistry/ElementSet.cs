@@ -15,6 +15,9 @@ public readonly record struct ElementSet : IReadOnlyCollection<string>
     /// <summary>True when the element of a symbol in its proper case is in it; false for what is no symbol.</summary>
     public bool Contains(string symbol) => (bits & BitOf(symbol)) != 0;
 
+    /// <summary>True when all elements of another set are in it.</summary>
+    public bool Contains(ElementSet others) => (others.bits & ~bits) == 0;
+
     /// <summary>The set with one more element; the same set for what is no symbol.</summary>
     public ElementSet With(string symbol) => new(bits | BitOf(symbol));
 

@@ -9,7 +9,8 @@ namespace Screening.Core.Chemistry;
 /// </summary>
 public static class FormulaParser
 {
-    private const int MaxLength = 160;
+    /// <summary>UTF-16 units of the longest text that is read as a formula.</summary>
+    internal const int MaxLength = 160;
     private const int MaxDepth = 8;
 
     /// <summary>Reads the whole text as a formula; null when it is none.</summary>
@@ -28,7 +29,6 @@ public static class FormulaParser
     }
 
     /// <summary>True when the text is one to five element symbols with optional charges, as stand beside a colon: Ce,Tb or Eu2+.</summary>
-    [SkipLocalsInit]
     public static bool IsDopantList(ReadOnlySpan<char> text, bool ignoreCase = false)
     {
         if (text.Length is 0 or > 24)
@@ -36,8 +36,8 @@ public static class FormulaParser
             return false;
         }
 
-        var unused = new FormulaSum(stackalloc byte[FormulaSum.Room], stackalloc double[FormulaSum.Room]);
-        return ReadDopants(text, ignoreCase, ref unused);
+        var none = default(FormulaSum);
+        return ReadDopants(text, ignoreCase, ref none, isKept: false);
     }
 
     private static bool Read(ReadOnlySpan<char> text, bool ignoreCase, ref FormulaSum sum)
@@ -58,7 +58,7 @@ public static class FormulaParser
         return IsDopantList(left, ignoreCase) && ReadDopants(left, ignoreCase, ref sum) && Cursor.ReadSum(right, ignoreCase, 1, false, ref sum);
     }
 
-    private static bool ReadDopants(ReadOnlySpan<char> text, bool ignoreCase, ref FormulaSum sum)
+    private static bool ReadDopants(ReadOnlySpan<char> text, bool ignoreCase, ref FormulaSum sum, bool isKept = true)
     {
         var i = 0;
         while (i < text.Length)
@@ -74,7 +74,10 @@ public static class FormulaParser
                 return false;
             }
 
-            sum.AddDopant(number);
+            if (isKept)
+            {
+                sum.AddDopant(number);
+            }
             if (i < text.Length && text[i] is ',' or '/' or '、' && ++i == text.Length)
             {
                 return false;

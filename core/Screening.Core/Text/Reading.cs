@@ -11,6 +11,7 @@ public sealed class Reading
     private int[] origin = new int[257];
     private int[] clauseEnds = [];
     private bool hasClauseEnds;
+    private bool? hasPurity;
 
     /// <summary>The text as given.</summary>
     public string Source { get; private set; } = string.Empty;
@@ -24,11 +25,15 @@ public sealed class Reading
     /// <summary>The normalised text in lower case; same indices as <see cref="Plain"/>.</summary>
     public ReadOnlySpan<char> Lower => lower.AsSpan(0, Length);
 
+    /// <summary>True when a number stands in the text that purities are written with: 99.9, 99%, 4N. Looked for once.</summary>
+    public bool HasPurity => hasPurity ??= FindPurity();
+
     /// <summary>Takes a new text.</summary>
     public void Load(string text)
     {
         Source = text;
         hasClauseEnds = false;
+        hasPurity = null;
         if (plain.Length < text.Length)
         {
             var size = (int)Math.Min(Array.MaxLength - 1, Math.Max(text.Length, plain.Length * 2L));
@@ -91,6 +96,25 @@ public sealed class Reading
         }
 
         return clauseEnds[to] > clauseEnds[from];
+    }
+
+    private bool FindPurity()
+    {
+        var text = Plain;
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) || (i > 0 && char.IsAsciiLetterOrDigit(text[i - 1])))
+            {
+                continue;
+            }
+
+            if (text[i + 1] == 'N' || text[i..] is ['9', '9', '.' or '%', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CountClauseEnds()

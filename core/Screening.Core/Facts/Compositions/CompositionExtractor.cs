@@ -14,9 +14,15 @@ public sealed class CompositionExtractor : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
+        var pairs = PairReader.Read(sheet);
+        if (pairs.Count == 0)
+        {
+            return;
+        }
+
         var group = new List<CompositionPair>();
         var number = 0;
-        foreach (var pair in PairReader.Read(sheet))
+        foreach (var pair in pairs)
         {
             if (group.Count > 0 && group.Exists(p => p.Symbols[0] == pair.Symbols[0]) && StartsMaterial(sheet, group[^1].End, pair.Start))
             {

@@ -62,7 +62,7 @@ internal static class ElementTokens
 
             // Dy2O3 0.5 %: the oxide's own digits belong to the token; Dy80 does not read as a formula with an anion.
             var tail = end;
-            while (tail < plain.Length && (char.IsAsciiLetterOrDigit(plain[tail]) || plain[tail] is '(' or ')'))
+            while (tail < plain.Length && tail - i <= FormulaParser.MaxLength && (char.IsAsciiLetterOrDigit(plain[tail]) || plain[tail] is '(' or ')'))
             {
                 tail++;
             }

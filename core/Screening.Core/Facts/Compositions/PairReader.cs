@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
 using Screening.Core.Chemistry;
 using Screening.Core.Classification;
 using Screening.Core.Facts.Formulas;
 using Screening.Core.Lists;
+using Screening.Core.Text;
 
 namespace Screening.Core.Facts.Compositions;
 
@@ -16,9 +18,19 @@ internal static class PairReader
     {
         var pairs = new List<CompositionPair>();
         var lower = sheet.Reading.Lower;
-        foreach (var token in ElementTokens.Read(sheet))
+        var tokens = ElementTokens.Read(sheet);
+        var formulas = tokens.Count == 0 ? [] : FormulasOf(sheet);
+        var formula = 0;
+        var formulaEnd = 0;
+        foreach (var token in tokens)
         {
-            if ((pairs.Count > 0 && token.Start < pairs[^1].End) || IsInsideFormula(sheet, token))
+            // Nd, Fe and B of (NdPrDy)2Fe14B carry counts of atoms, not shares; behind the whole formula a share may stand (Al-Sc 2 %).
+            for (; formula < formulas.Count && formulas[formula].Start <= token.Start; formula++)
+            {
+                formulaEnd = Math.Max(formulaEnd, formulas[formula].End);
+            }
+
+            if ((pairs.Count > 0 && token.Start < pairs[^1].End) || formulaEnd > token.End)
             {
                 continue;
             }
@@ -35,23 +47,29 @@ internal static class PairReader
             }
         }
 
-        if (!AreComposition(sheet, pairs))
-        {
-            pairs.Clear();
-        }
-
-        return pairs;
+        return AreComposition(sheet, pairs) ? pairs : [];
     }
 
-    // Nd, Fe and B of (NdPrDy)2Fe14B carry counts of atoms, not shares; behind the whole formula a share may stand (Al-Sc 2 %).
-    private static bool IsInsideFormula(FactSheet sheet, ElementToken token) => sheet.Elements.Exists(e =>
-        e.Kind == EvidenceKind.Formula && e.Start <= token.Start && e.End > token.End);
+    // Places of formulas, from left to right.
+    private static List<(int Start, int End)> FormulasOf(FactSheet sheet)
+    {
+        var formulas = new List<(int Start, int End)>();
+        foreach (var element in sheet.Elements)
+        {
+            if (element.Kind == EvidenceKind.Formula)
+            {
+                formulas.Add((element.Start, element.End));
+            }
+        }
+
+        formulas.Sort();
+        return formulas;
+    }
 
     // "Dysprosium oxide 99.9%" is a purity, "Dy2O3 0.5%" a content: a single pair above 90 % of a named compound says no composition.
     private static bool AreComposition(FactSheet sheet, List<CompositionPair> pairs)
     {
-        pairs.RemoveAll(p => p.IsName && pairs.Count == 1 && p.Share.Low >= 0.9);
-        if (pairs.Count == 0)
+        if (pairs.Count == 0 || pairs is [{ IsName: true, Share.Low: >= 0.9 }])
         {
             return false;
         }
@@ -91,15 +109,29 @@ internal static class PairReader
             }
         }
 
-        foreach (var hit in sheet.Hits)
+        var hits = CollectionsMarshal.AsSpan(sheet.Hits);
+        for (var i = FirstFrom(hits, end); i < hits.Length && hits[i].Start <= end + 1; i++)
         {
-            if (hit.Start >= end && hit.Start <= end + 1 && hit.Term.Concept?.Kind == ConceptKind.Form)
+            if (hits[i].Term.Concept?.Kind == ConceptKind.Form)
             {
-                return hit.End;
+                return hits[i].End;
             }
         }
 
         return end;
+    }
+
+    // Hits stand from left to right.
+    private static int FirstFrom(ReadOnlySpan<TermHit> hits, int start)
+    {
+        var (low, high) = (0, hits.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = hits[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static int SkipMarks(ReadOnlySpan<char> lower, int at)

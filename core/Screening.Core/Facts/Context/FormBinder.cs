@@ -1,3 +1,5 @@
+using Screening.Core.Chemistry;
+
 namespace Screening.Core.Facts.Context;
 
 /// <summary>
@@ -18,6 +20,7 @@ public sealed class FormBinder : IFactExtractor
     /// <inheritdoc/>
     public void Extract(FactSheet sheet)
     {
+        var all = sheet.Elements.Count == 0 ? default : NamedIn(sheet);
         foreach (var element in sheet.Elements)
         {
             foreach (var concept in sheet.Concepts)
@@ -28,7 +31,7 @@ public sealed class FormBinder : IFactExtractor
                 }
             }
 
-            BindPartners(sheet, element);
+            BindPartners(sheet, element, all.Without(element.Symbol));
             if (element.IsDopant && element.Forms.Contains("dopant") && !element.Forms.Contains("phosphor"))
             {
                 BindHostForm(sheet, element);
@@ -98,10 +101,51 @@ public sealed class FormBinder : IFactExtractor
         }
     }
 
-    private static void BindPartners(FactSheet sheet, ElementFact element)
+    // All that can be a partner of another.
+    private static ElementSet NamedIn(FactSheet sheet)
+    {
+        var all = default(ElementSet);
+        foreach (var element in sheet.Elements)
+        {
+            all = element.IsNegated ? all : all.With(element.Symbol);
+        }
+
+        foreach (var content in sheet.Contents)
+        {
+            all = content.IsAbsent ? all : all.With(content.Symbol);
+        }
+
+        foreach (var hit in sheet.Hits)
+        {
+            all = hit.Term.Element is { } named ? all.With(named.Symbol) : all;
+        }
+
+        foreach (var concept in sheet.Concepts)
+        {
+            if (IsAlloy(concept))
+            {
+                foreach (var symbol in concept.Concept.Elements)
+                {
+                    all = all.With(symbol);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private static bool IsAlloy(ConceptFact concept) =>
+        !concept.IsNegated && concept.Start >= 0 && concept.Concept.Elements.Count > 0 && concept.Concept.Broader.Contains("alloy", StringComparer.Ordinal);
+
+    private static void BindPartners(FactSheet sheet, ElementFact element, ElementSet all)
     {
         foreach (var other in sheet.Elements)
         {
+            if (element.Partners.Contains(all))
+            {
+                return;
+            }
+
             if (!other.IsNegated && !element.HasPartner(other.Symbol) && SameClause(sheet, element, other))
             {
                 element.AddPartner(other.Symbol);
@@ -123,6 +167,11 @@ public sealed class FormBinder : IFactExtractor
 
         foreach (var hit in sheet.Hits)
         {
+            if (element.Partners.Contains(all))
+            {
+                return;
+            }
+
             if (hit.Term.Element is { } named && !element.HasPartner(named.Symbol) && SameClause(sheet, element, hit.Start, hit.End))
             {
                 element.AddPartner(named.Symbol);
@@ -132,8 +181,7 @@ public sealed class FormBinder : IFactExtractor
         // "Magnesium alloy" is one name: its metal is a partner too.
         foreach (var alloy in sheet.Concepts)
         {
-            if (!alloy.IsNegated && alloy.Start >= 0 && alloy.Concept.Elements.Count > 0 && alloy.Concept.Broader.Contains("alloy", StringComparer.Ordinal)
-                && SameClause(sheet, element, alloy.Start, alloy.End))
+            if (IsAlloy(alloy) && SameClause(sheet, element, alloy.Start, alloy.End))
             {
                 foreach (var symbol in alloy.Concept.Elements)
                 {

@@ -1,3 +1,4 @@
+using Screening.Core.Facts.Compositions;
 using Screening.Core.Lists;
 using Screening.Core.Text;
 
@@ -21,32 +22,36 @@ public sealed class NegationResolver : IFactExtractor
             return;
         }
 
+        // What can be taken back is looked up once for the line: nothing is added to it here.
+        var tokens = ElementTokens.Read(sheet);
+        var places = PlacesOf(sheet, tokens);
         foreach (var negation in sheet.Concepts.FindAll(c => c.Concept.Kind == ConceptKind.Negation))
         {
             if (string.Equals(negation.Concept.Id, Next, StringComparison.Ordinal))
             {
-                NegateFollowing(sheet, negation);
+                NegateFollowing(sheet, negation, places, tokens);
             }
             else if (string.Equals(negation.Concept.Id, Previous, StringComparison.Ordinal) && negation.Start > 0)
             {
-                NegatePreceding(sheet, negation);
+                NegatePreceding(sheet, negation, places, tokens);
             }
         }
     }
 
-    private static void NegateFollowing(FactSheet sheet, ConceptFact negation)
+    private static void NegateFollowing(FactSheet sheet, ConceptFact negation, List<(int Start, int End)> places, List<ElementToken> tokens)
     {
         var end = negation.End;
         var first = true;
-        foreach (var place in PlacesFrom(sheet, negation.End))
+        for (var i = FirstFrom(places, negation.End); i < places.Count; i++)
         {
+            var place = places[i];
             var gap = sheet.Reading.Lower[end..Math.Max(end, place.Start)];
             if (!IsJoint(gap) || (!first && place.Start >= end && gap.IsWhiteSpace() && !IsElement(sheet, place)))
             {
                 break;
             }
 
-            Negate(sheet, negation, place.Start, place.End);
+            Negate(sheet, negation, place.Start, place.End, tokens);
             end = Math.Max(end, place.End);
             first = false;
         }
@@ -56,7 +61,7 @@ public sealed class NegationResolver : IFactExtractor
     private static bool IsElement(FactSheet sheet, (int Start, int End) place) =>
         !sheet.Concepts.Exists(c => c.Start == place.Start && c.End >= place.End);
 
-    private static void NegatePreceding(FactSheet sheet, ConceptFact negation)
+    private static void NegatePreceding(FactSheet sheet, ConceptFact negation, List<(int Start, int End)> places, List<ElementToken> tokens)
     {
         // "free" alone takes something back only right behind it: Dy-free, dysprosium free; not "oxide, free flowing" or "Dy less than".
         if (BelongsToNext(sheet, negation))
@@ -70,9 +75,12 @@ public sealed class NegationResolver : IFactExtractor
             gapStart--;
         }
 
-        foreach (var place in PlacesFrom(sheet, 0).Where(p => p.End == gapStart).ToList())
+        foreach (var place in places)
         {
-            Negate(sheet, negation, place.Start, place.End);
+            if (place.End == gapStart)
+            {
+                Negate(sheet, negation, place.Start, place.End, tokens);
+            }
         }
     }
 
@@ -97,36 +105,35 @@ public sealed class NegationResolver : IFactExtractor
         return false;
     }
 
-    private static IEnumerable<(int Start, int End)> PlacesFrom(FactSheet sheet, int from) =>
-        sheet.Elements.Where(e => e.Start >= from).Select(e => (e.Start, e.End))
-            .Concat(sheet.Concepts.Where(c => c.Start >= from && c.Concept.Kind != ConceptKind.Negation).Select(c => (c.Start, c.End)))
-            .Concat(sheet.Substances.Where(s => s.Start >= from).Select(s => (s.Start, s.End)))
-            .Concat(SymbolPlaces(sheet, from))
+    private static List<(int Start, int End)> PlacesOf(FactSheet sheet, List<ElementToken> tokens) =>
+        [.. sheet.Elements.Select(e => (e.Start, e.End))
+            .Concat(sheet.Concepts.Where(c => c.Concept.Kind != ConceptKind.Negation).Select(c => (c.Start, c.End)))
+            .Concat(sheet.Substances.Select(s => (s.Start, s.End)))
+            .Concat(tokens.Where(t => !t.IsName && t.End - t.Start == 2).Select(t => (t.Start, t.End)))
+            .Where(p => p.Start >= 0)
             .Distinct()
-            .Order();
+            .Order()];
 
-    private static IEnumerable<(int Start, int End)> SymbolPlaces(FactSheet sheet, int from)
+    private static int FirstFrom(List<(int Start, int End)> places, int from)
     {
-        foreach (var token in Compositions.ElementTokens.Read(sheet))
-        {
-            if (!token.IsName && token.Start >= from && token.End - token.Start == 2)
-            {
-                yield return (token.Start, token.End);
-            }
-        }
+        var at = places.BinarySearch((from, int.MinValue));
+        return at < 0 ? ~at : at;
     }
 
-    private static void Negate(FactSheet sheet, ConceptFact negation, int start, int end)
+    private static void Negate(FactSheet sheet, ConceptFact negation, int start, int end, List<ElementToken> tokens)
     {
-        foreach (var element in sheet.Elements.Where(e => e.Start >= start && e.End <= end))
+        foreach (var element in sheet.Elements)
         {
-            element.IsNegated = true;
-            element.AddEvidence(negation.Evidence);
+            if (element.Start >= start && element.End <= end)
+            {
+                element.IsNegated = true;
+                element.AddEvidence(negation.Evidence);
+            }
         }
 
-        foreach (var concept in sheet.Concepts.Where(c => c.Start >= start && c.End <= end))
+        foreach (var concept in sheet.Concepts)
         {
-            concept.IsNegated = true;
+            concept.IsNegated |= concept.Start >= start && concept.End <= end;
         }
 
         for (var i = 0; i < sheet.Substances.Count; i++)
@@ -137,13 +144,13 @@ public sealed class NegationResolver : IFactExtractor
             }
         }
 
-        AddAbsences(sheet, negation, start, end);
+        AddAbsences(sheet, negation, start, end, tokens);
     }
 
     // What is said to be absent is a content of none: it settles what a rule asks of it.
-    private static void AddAbsences(FactSheet sheet, ConceptFact negation, int start, int end)
+    private static void AddAbsences(FactSheet sheet, ConceptFact negation, int start, int end, List<ElementToken> tokens)
     {
-        foreach (var token in Compositions.ElementTokens.Read(sheet))
+        foreach (var token in tokens)
         {
             if (token.Start < start || token.End > end)
             {

@@ -17,6 +17,7 @@ public sealed class DopantExtractor : IFactExtractor
 
     private static void ReadColons(FactSheet sheet, ReadOnlySpan<char> plain)
     {
+        var chain = default(FormulaToken);
         for (var i = 1; i < plain.Length - 1; i++)
         {
             if (plain[i] != ':')
@@ -26,7 +27,10 @@ public sealed class DopantExtractor : IFactExtractor
 
             var left = WordBefore(plain, i);
             var right = WordAfter(plain, i + 1);
-            if (IsHost(sheet, LastOfChain(plain, right)) && FormulaParser.IsDopantList(plain[left.Start..left.End]))
+
+            // The colons of one chain have one last word; it is looked for once.
+            chain = i < chain.Start ? chain : LastOfChain(plain, right);
+            if (IsHost(sheet, chain) && FormulaParser.IsDopantList(plain[left.Start..left.End]))
             {
                 Add(sheet, plain, left);
             }

@@ -60,7 +60,7 @@ public sealed class SymbolExtractor : IFactExtractor
         var name = PeriodicTable.SymbolOf(number);
         var form = FormBeside(sheet, start, end);
         var counts = (form is not null && IsMadeAnElement(sheet, form, symbol.Length, properCase, end))
-            || (properCase && HasPurity(sheet) && ChemicalCompany.LettersOutside(sheet, start, end) <= FewLetters)
+            || (properCase && sheet.Reading.HasPurity && ChemicalCompany.LettersOutside(sheet, start, end) <= FewLetters)
             || (properCase && (IsBesideTotal(sheet, start, end) || IsContained(sheet, start) || IsNextInList(sheet, start)))
             || (properCase && sheet.Elements.Exists(e => string.Equals(e.Symbol, name, StringComparison.Ordinal)));
         if (!counts)
@@ -84,28 +84,12 @@ public sealed class SymbolExtractor : IFactExtractor
 
         if (!properCase)
         {
-            return compound || (HasPurity(sheet) && form.Concept.Id is "metal" or "ingot" or "powder" or "target" or "alloy");
+            return compound || (sheet.Reading.HasPurity && form.Concept.Id is "metal" or "ingot" or "powder" or "target" or "alloy");
         }
 
         return compound || form.Concept.Id is "target" or "magnet"
             || !sheet.Concepts.Exists(c => (c.Concept.Kind == ConceptKind.Trap || (c.Concept.Kind == ConceptKind.Product && c.Role == ConceptRole.Goods))
                 && !ItemParts.Divide(sheet.Reading.Plain, Math.Min(c.End, end), Math.Max(c.Start, end)));
-    }
-
-    private static bool HasPurity(FactSheet sheet)
-    {
-        var plain = sheet.Reading.Plain;
-        for (var i = 0; i + 1 < plain.Length; i++)
-        {
-            var starts = i == 0 || !char.IsAsciiLetterOrDigit(plain[i - 1]);
-            var rest = plain[i..];
-            if (starts && (rest.StartsWith("99.", StringComparison.Ordinal) || rest.StartsWith("99%", StringComparison.Ordinal) || (char.IsAsciiDigit(plain[i]) && plain[i + 1] == 'N')))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // "Dy, Ho and Mg": a symbol behind another that counts.
