@@ -76,6 +76,19 @@ public static class CheckJson
     /// </summary>
     public static void WriteResult(Utf8JsonWriter writer, LineResult result, DateOnly asOf, EditionStamp edition)
     {
+        if (ReferenceEquals(result, LineResult.Nothing))
+        {
+            NothingJson.Write(writer, asOf, edition);
+        }
+        else
+        {
+            WriteMembers(writer, result, asOf, edition);
+        }
+    }
+
+    /// <summary>As <see cref="WriteResult"/>, member by member.</summary>
+    internal static void WriteMembers(Utf8JsonWriter writer, LineResult result, DateOnly asOf, EditionStamp edition)
+    {
         writer.WriteString("verdict"u8, CamelCase.Text(result.Verdict));
         writer.WriteString("licence"u8, CamelCase.Text(result.Licence));
         WriteDate(writer, "asOf"u8, asOf);

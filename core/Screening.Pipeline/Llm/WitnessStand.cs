@@ -21,6 +21,9 @@ public sealed class WitnessStand(IArtifactStore artifacts, LineWitness? witness 
     /// <summary>True when a model is set.</summary>
     public bool IsOpen => witness is not null;
 
+    /// <summary>True when a model is heard on lines.</summary>
+    public bool HasWitness => witness is not null;
+
     /// <summary>Hears the model on the lines of one chunk, and keeps the report.</summary>
     /// <param name="run">The screening.</param>
     /// <param name="chunk">1-based number of the chunk.</param>

@@ -19,7 +19,17 @@ public sealed class ChunkScreener(IArtifactStore artifacts, IResultStore results
     /// <param name="onLine">Called for each line in order; null when nobody listens.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<ChunkTally> ScreenAsync(
-        ScreeningRun run, int chunk, IReadOnlyList<ItemLine> lines, string artifact, Action<ScreenedLine>? onLine, CancellationToken cancellationToken)
+        ScreeningRun run, int chunk, IReadOnlyList<ItemLine> lines, string artifact, Action<ScreenedLine>? onLine, CancellationToken cancellationToken) =>
+        await KeepAsync(run, await ClassifyAsync(run, chunk, lines, artifact, cancellationToken), onLine, cancellationToken);
+
+    /// <summary>The first half of <see cref="ScreenAsync"/>: answers every line and writes the result file's part. Chunks of one run may be answered side by side.</summary>
+    /// <param name="run">The screening.</param>
+    /// <param name="chunk">1-based number of the chunk.</param>
+    /// <param name="lines">Its lines, in order.</param>
+    /// <param name="artifact">Where the results go.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal async Task<ScreenedChunk> ClassifyAsync(
+        ScreeningRun run, int chunk, IReadOnlyList<ItemLine> lines, string artifact, CancellationToken cancellationToken)
     {
         var screened = new ScreenedLine[lines.Count];
         for (var i = 0; i < screened.Length; i++)
@@ -31,22 +41,31 @@ public sealed class ChunkScreener(IArtifactStore artifacts, IResultStore results
         await stand.HearAsync(run, chunk, screened, cancellationToken);
         await LineBlob.WriteAsync(
             artifacts, artifact, screened, (writer, line) => ScreenedLineJson.Write(writer, run.Input.Name, line, run.AsOf, run.Edition.Stamp), cancellationToken);
-        var tally = Tally(chunk, screened);
+        return new ScreenedChunk(Tally(chunk, screened), screened, [.. screened.Where(line => line.Result.Verdict != Verdict.NoMatch).Select(line => RowOf(run, line))]);
+    }
+
+    /// <summary>The second half: keeps the rows, then the mark that the chunk is done.</summary>
+    /// <param name="run">The screening.</param>
+    /// <param name="chunk">A chunk with its answers.</param>
+    /// <param name="onLine">Called for each line in order; null when nobody listens.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal async Task<ChunkTally> KeepAsync(ScreeningRun run, ScreenedChunk chunk, Action<ScreenedLine>? onLine, CancellationToken cancellationToken)
+    {
+        var lines = chunk.Lines;
         if (lines.Count > 0)
         {
-            using var activity = ScreeningTelemetry.Start("rows", chunk: chunk)?.SetTag("screening.id", run.Id);
-            var rows = screened.Where(line => line.Result.Verdict != Verdict.NoMatch).Select(line => RowOf(run, line)).ToList();
-            await results.ReplaceRowsAsync(run.Id, lines[0].Number, lines[^1].Number, rows, cancellationToken);
+            using var activity = ScreeningTelemetry.Start("rows", chunk: chunk.Tally.Chunk)?.SetTag("screening.id", run.Id);
+            await results.ReplaceRowsAsync(run.Id, lines[0].Line.Number, lines[^1].Line.Number, chunk.Rows, cancellationToken);
         }
 
-        await results.PutChunkAsync(run.Id, tally, cancellationToken);
-        Count(tally);
-        foreach (var line in onLine is null ? [] : screened)
+        await results.PutChunkAsync(run.Id, chunk.Tally, cancellationToken);
+        Count(chunk.Tally);
+        foreach (var line in onLine is null ? [] : lines)
         {
             onLine!(line);
         }
 
-        return tally;
+        return chunk.Tally;
     }
 
     private static FlaggedRow RowOf(ScreeningRun run, ScreenedLine line) =>

@@ -14,6 +14,9 @@ public sealed class ScreenFileHandler(
     /// <summary>The container under which local files are kept.</summary>
     public const string Container = "local";
 
+    // One thread reads about as fast as so many screen; chunks under way are held in memory.
+    private const int MostSideBySide = 4;
+
     /// <summary>Screens a file.</summary>
     /// <param name="path">Path of a readable file.</param>
     /// <param name="name">The name to keep, with '/' between folders.</param>
@@ -66,27 +69,37 @@ public sealed class ScreenFileHandler(
     {
         var report = new DocumentReport();
         var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf, edition);
-        var tallies = new List<ChunkTally>();
         using var chunks = LineBlob.Cut(intake.Read(file, fileName, report, cancellationToken)).GetEnumerator();
-        var lines = chunks.MoveNext() ? chunks.Current : await stand.FindLinesAsync(run, file, report, cancellationToken);
-        do
-        {
-            var more = chunks.MoveNext();
-            if (report.IsRejected)
-            {
-                break;
-            }
+        var first = chunks.MoveNext() ? chunks.Current : await stand.FindLinesAsync(run, file, report, cancellationToken);
 
-            var chunk = tallies.Count + 1;
-            var artifact = chunk == 1 && !more ? ArtifactNames.Result(run.Id) : ArtifactNames.Part(run.Id, chunk);
-            tallies.Add(await screener.ScreenAsync(run, chunk, lines, artifact, onLine, cancellationToken));
-            lines = more ? chunks.Current : [];
-        }
-        while (lines.Count > 0);
+        // A model is heard on one chunk after the other: what a document may cost is spent from its beginning.
+        var pipeline = new ChunkPipeline(screener, run, stand.HasWitness ? 1 : Math.Min(Environment.ProcessorCount, MostSideBySide), onLine);
+        var tallies = await pipeline.RunAsync(WithArtifacts(run, first, chunks, report), cancellationToken);
         var reading = InputReading.From(report, entry.Input.ETag);
         return reading.IsRejected
             ? await RejectAsync(entry, reading, cancellationToken)
             : await closer.CloseAsync(Step(entry, InputState.Done), edition, reading, tallies, annotate: false, cancellationToken);
+    }
+
+    // A document that turns out to be unreadable half-way is read no further.
+    private static IEnumerable<(IReadOnlyList<ItemLine> Lines, string Artifact)> WithArtifacts(
+        ScreeningRun run, IReadOnlyList<ItemLine> first, IEnumerator<IReadOnlyList<ItemLine>> rest, DocumentReport report)
+    {
+        var lines = first;
+        var chunk = 1;
+        do
+        {
+            var more = rest.MoveNext();
+            if (report.IsRejected)
+            {
+                yield break;
+            }
+
+            yield return (lines, chunk == 1 && !more ? ArtifactNames.Result(run.Id) : ArtifactNames.Part(run.Id, chunk));
+            chunk++;
+            lines = more ? rest.Current : [];
+        }
+        while (lines.Count > 0);
     }
 
     private async Task<ScreeningSummary> RejectAsync(LedgerEntry entry, InputReading reading, CancellationToken cancellationToken)

@@ -34,6 +34,20 @@ public sealed class ScreeningJsonTests
     }
 
     [Fact]
+    public void Writes_a_result_without_findings_the_same_at_once_as_member_by_member()
+    {
+        var asOf = new DateOnly(2026, 11, 24);
+        foreach (var edition in new[] { new EditionStamp("e+0", new DateOnly(2026, 10, 9)), new EditionStamp("f+1", new DateOnly(2026, 11, 20)) })
+        {
+            foreach (var date in new[] { asOf, asOf.AddDays(1), asOf })
+            {
+                string Json(LineResult result) => JsonContract.ToText(writer => ScreenedLineJson.Write(writer, "a", new ScreenedLine(Line, result), date, edition));
+                Assert.Equal(Json(LineResult.Nothing with { Findings = [] }), Json(LineResult.Nothing));
+            }
+        }
+    }
+
+    [Fact]
     public void Writes_a_result_line_as_item_and_result()
     {
         var json = JsonContract.ToText(writer => ScreenedLineJson.Write(
