@@ -85,7 +85,7 @@ internal sealed class EditionRunner(EditionQueries editions, ITerminal terminal)
         text.Append(record.Feed is null ? "\n" : $"  from {record.Feed}, {(record.SignedBy is null ? "signed by nobody known" : $"signed with {record.SignedBy}")}\n");
         foreach (var reason in record.Reasons)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  waits: {reason.Message}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {(known.State == EditionState.Pending ? "waits" : "waited")}: {reason.Message}\n");
         }
 
         if (record.Changes is { } changes)

@@ -42,24 +42,30 @@ public sealed class EditionActivation(
             return new Issue("changedSince", IssueSeverity.Error, record.Id, "Another edition was made active in between.", "Look at the lists again, then decide.");
         }
 
-        current.LookAgain();
-        await NoteAsync(record.Hash, now, cancellationToken);
-        var next = await current.GetAsync(cancellationToken);
-        logger.EditionActivated(next.Name, before.Name);
-        foreach (var listener in listeners)
-        {
-            await listener.SwitchedAsync(before.Edition.Hash, next.Edition.Hash, now, cancellationToken);
-        }
-
+        logger.EditionActivated(record.Id, before.Name);
+        await FollowAsync(cancellationToken);
         return null;
     }
 
-    // The pointer says what is active; the record remembers that it was.
-    private async Task NoteAsync(string hash, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <summary>Does what follows from the last switch where that was not done yet: listeners are told, and last the edition's record notes the time of the switch.</summary>
+    public async Task FollowAsync(CancellationToken cancellationToken)
     {
-        while (await store.FindAsync(hash, cancellationToken) is { } record && await store.PutAsync(record with { ActivatedAt = at }, cancellationToken) is null)
+        if (await store.FindCurrentAsync(cancellationToken) is not { } seen || await store.FindAsync(seen.Hash, cancellationToken) is not { } record || record.ActivatedAt == seen.SwitchedAt)
+        {
+            return;
+        }
+
+        current.LookAgain();
+        var edition = await current.GetAsync(cancellationToken);
+        foreach (var listener in listeners)
+        {
+            await listener.SwitchedAsync(edition.Edition.Hash, seen.SwitchedAt, cancellationToken);
+        }
+
+        while (await store.PutAsync(record with { ActivatedAt = seen.SwitchedAt }, cancellationToken) is null)
         {
             // Another host wrote the record in between: its state is read again.
+            record = await store.FindAsync(seen.Hash, cancellationToken) ?? throw new InvalidOperationException("The record of the active edition vanished.");
         }
     }
 }

@@ -7,7 +7,7 @@ using Screening.Pipeline.Outbound;
 namespace Screening.Pipeline.Lists;
 
 /// <summary>Looks at what a feed gave before anything is believed: signature, format, every check of the build, overlay, age. What fails one is refused.</summary>
-public sealed class EditionScrutiny(EditionSource source, ListsOptions options)
+public sealed class EditionScrutiny(EditionSource source, ListsOptions options, TimeProvider time)
 {
     private const int MaxShown = 5;
 
@@ -67,6 +67,13 @@ public sealed class EditionScrutiny(EditionSource source, ListsOptions options)
         Limit(changes.Changed.Count, options.MaxChanged, "tooManyChanged", "changes", "entries", reasons);
         Limit(changes.Others.Count, options.MaxOthers, "tooManyOthers", "changes", "other items", reasons);
         Limit(preview?.Changed ?? 0, options.MaxLines, "tooManyLines", "changes the answer of", "lines that were screened before", reasons);
+
+        // A day too late would have every edition of the days before refused as older; one day lies between the ends of the earth.
+        if (candidate.Edition.KnownUntil > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1))
+        {
+            reasons.Add(Reason("futureEdition", string.Create(CultureInfo.InvariantCulture, $"It says that it knows the law up to {candidate.Edition.KnownUntil:yyyy-MM-dd}, a day that has not come.")));
+        }
+
         return reasons;
     }
 
@@ -89,7 +96,7 @@ public sealed class EditionScrutiny(EditionSource source, ListsOptions options)
     {
         if (count > most)
         {
-            reasons.Add(Reason(code, string.Create(CultureInfo.InvariantCulture, $"It {does} {count} {what}; without a person at most {most}.")));
+            reasons.Add(Reason(code, string.Create(CultureInfo.InvariantCulture, $"It {does} {what}: {count}; without a person at most {most}.")));
         }
     }
 

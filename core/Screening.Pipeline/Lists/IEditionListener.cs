@@ -3,10 +3,9 @@ namespace Screening.Pipeline.Lists;
 /// <summary>Is told when another edition was made active, for what follows from it.</summary>
 public interface IEditionListener
 {
-    /// <summary>Called once the pointer was switched, by the host that switched it. It must only note what is to be done: the work is a queue's.</summary>
-    /// <param name="before">Hash of the edition in use before, as screenings carry it.</param>
-    /// <param name="next">Hash of the edition in use now.</param>
+    /// <summary>Called when the pointer was switched, by the host that switched it; again, by any host, where that one died before it was done. It must only note what is to be done: the work is a queue's.</summary>
+    /// <param name="edition">Hash of the edition in use now, as screenings carry it.</param>
     /// <param name="at">When it was switched, UTC: the same for whoever asks again.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    Task SwitchedAsync(string before, string next, DateTimeOffset at, CancellationToken cancellationToken);
+    Task SwitchedAsync(string edition, DateTimeOffset at, CancellationToken cancellationToken);
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Screening.Core;
 using Screening.Core.Classification;
 using Screening.Pipeline.Annotations;
+using Screening.Pipeline.Checks;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Json;
 using Screening.Pipeline.Lists;
@@ -33,7 +35,7 @@ public sealed class ScreeningCloser(
 
         var heard = await stand.IssuesAsync(closed.ScreeningId, tallies.Count, cancellationToken);
         var summary = SummaryOf(closed, edition, reading, tallies);
-        summary = summary with { Issues = [.. summary.Issues, .. heard] };
+        summary = summary with { Issues = [.. summary.Issues, .. heard, .. AgeOf(edition.Stamp, closed.AsOf)] };
         if (annotate)
         {
             summary = summary with { Annotated = await copies.WriteAsync(summary, tallies, cancellationToken) };
@@ -73,8 +75,16 @@ public sealed class ScreeningCloser(
         return summary;
     }
 
+    // Said, and no more: the age of the list changes no verdict.
+    private static IEnumerable<Issue> AgeOf(EditionStamp edition, DateOnly asOf) => edition.IsOld(asOf)
+        ? [new Issue(
+            "editionOld", IssueSeverity.Info, edition.Name, string.Create(CultureInfo.InvariantCulture, $"The control list was last checked against the law {edition.AgeDays(asOf)} days before the date that is answered for."),
+            "Look for a newer version of this program or its list.")]
+        : [];
+
     private static ScreeningSummary SummaryOf(LedgerEntry closed, EditionInUse edition, InputReading reading, IReadOnlyList<ChunkTally> tallies) =>
-        Counted(InputLedger.SummaryOf(closed, reading) with { EditionHash = edition.Edition.Hash }, reading.HasUnreadContent, tallies);
+        Counted(
+            InputLedger.SummaryOf(closed, reading) with { EditionHash = edition.Edition.Hash, EditionKnownUntil = edition.Edition.KnownUntil }, reading.HasUnreadContent, tallies);
 
     private static ScreeningSummary Counted(ScreeningSummary summary, bool hasUnreadContent, IReadOnlyList<ChunkTally> tallies)
     {

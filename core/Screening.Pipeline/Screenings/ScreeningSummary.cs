@@ -39,6 +39,9 @@ public sealed record ScreeningSummary
     /// <summary>SHA-256 of the edition, 64 lower-case hex digits; null until it was screened.</summary>
     public string? EditionHash { get; init; }
 
+    /// <summary>The day up to which the makers of the edition looked for legal events; null until it was screened.</summary>
+    public DateOnly? EditionKnownUntil { get; init; }
+
     /// <summary>Version of the engine.</summary>
     public required string EngineVersion { get; init; }
 

@@ -25,6 +25,7 @@ public static class SummaryJson
         CheckJson.WriteDate(writer, "asOf"u8, summary.AsOf);
         writer.WriteString("edition"u8, summary.Edition);
         WriteOptional(writer, "editionHash", summary.EditionHash);
+        WriteAge(writer, summary);
         writer.WriteString("engineVersion"u8, summary.EngineVersion);
         writer.WriteString("receivedAt"u8, summary.ReceivedAt.UtcDateTime);
         WriteOptional(writer, "completedAt", summary.CompletedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
@@ -64,6 +65,7 @@ public static class SummaryJson
             AsOf = DateOnly.ParseExact(root.GetProperty("asOf").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Edition = root.GetProperty("edition").GetString()!,
             EditionHash = Later(root, "editionHash"),
+            EditionKnownUntil = Later(root, "editionKnownUntil") is { } known ? DateOnly.ParseExact(known, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             EngineVersion = root.GetProperty("engineVersion").GetString()!,
             ReceivedAt = root.GetProperty("receivedAt").GetDateTimeOffset(),
             CompletedAt = root.GetProperty("completedAt") is { ValueKind: JsonValueKind.String } at ? at.GetDateTimeOffset() : null,
@@ -80,6 +82,20 @@ public static class SummaryJson
             Annotated = Later(root, "annotated"),
             Reason = root.GetProperty("reason").GetString(),
         };
+    }
+
+    private static void WriteAge(Utf8JsonWriter writer, ScreeningSummary summary)
+    {
+        if (summary.EditionKnownUntil is { } known)
+        {
+            CheckJson.WriteDate(writer, "editionKnownUntil"u8, known);
+            writer.WriteNumber("editionAgeDays"u8, new EditionStamp(summary.Edition, known).AgeDays(summary.AsOf));
+        }
+        else
+        {
+            writer.WriteNull("editionKnownUntil"u8);
+            writer.WriteNull("editionAgeDays"u8);
+        }
     }
 
     private static void WriteEntries(Utf8JsonWriter writer, IReadOnlyList<EntryCount> entries)

@@ -30,7 +30,7 @@ public sealed class FeedProcessTests : IDisposable
 
         Assert.Contains("1 no listed item found", before.Output, StringComparison.Ordinal);
         Assert.Equal((0, $"test: pending, edition {name}\nwaits for a person: {name}; see: screening lists pending\n"), (refreshed.ExitCode, refreshed.Output));
-        Assert.Contains("waits: It adds 1 entries; without a person at most 0.", pending.Output, StringComparison.Ordinal);
+        Assert.Contains("waits: It adds entries: 1; without a person at most 0.", pending.Output, StringComparison.Ordinal);
         Assert.Contains($"added 1: {TestEdition.AddedEntry}", pending.Output, StringComparison.Ordinal);
         Assert.Equal((0, $"{name} is active, decided by Li Wei.\n"), (approved.ExitCode, approved.Output));
         Assert.Contains("1 controlled", after.Output, StringComparison.Ordinal);

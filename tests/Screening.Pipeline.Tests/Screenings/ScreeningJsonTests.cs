@@ -67,7 +67,7 @@ public sealed class ScreeningJsonTests
             Edition = "e+0", EngineVersion = "0.1", Reason = "empty",
         };
         Assert.Equal(
-            """{"id":"abc","container":"manifests","name":"s1/a.csv","etag":"","shipment":"s1","state":"rejected","verdict":"noMatch","licence":"none","asOf":"2026-11-24","edition":"e+0","editionHash":null,"engineVersion":"0.1","receivedAt":"2026-11-24T01:02:03Z","completedAt":null,"inputHash":null,"reader":null,"kind":null,"rowsSeen":0,"lines":0,"controlled":0,"review":0,"noMatch":0,"entries":[],"issues":[],"annotated":null,"reason":"empty"}""",
+            """{"id":"abc","container":"manifests","name":"s1/a.csv","etag":"","shipment":"s1","state":"rejected","verdict":"noMatch","licence":"none","asOf":"2026-11-24","edition":"e+0","editionHash":null,"editionKnownUntil":null,"editionAgeDays":null,"engineVersion":"0.1","receivedAt":"2026-11-24T01:02:03Z","completedAt":null,"inputHash":null,"reader":null,"kind":null,"rowsSeen":0,"lines":0,"controlled":0,"review":0,"noMatch":0,"entries":[],"issues":[],"annotated":null,"reason":"empty"}""",
             JsonContract.ToText(writer => SummaryJson.Write(writer, summary)));
         Assert.Equal(summary, SummaryJson.Read(JsonContract.ToText(writer => SummaryJson.Write(writer, summary))) with { Issues = summary.Issues });
     }

@@ -7,6 +7,7 @@ using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Lists;
 using Screening.Pipeline.Lists.Feeds;
 using Screening.Pipeline.Lists.Signing;
+using Screening.Pipeline.Storage;
 using Screening.Testing.Lists;
 
 namespace Screening.Testing.Contracts;
@@ -154,7 +155,7 @@ public abstract class RefreshContract : IAsyncLifetime
         Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(Clock.GetUtcNow() + TimeSpan.FromMinutes(2), (await RefreshAsync(Host(("Screening:Lists:MaxBytes", "3000000")), all: false)).NextAt);
         feed.Instead = null;
-        feed.Publish(TestEdition.WithAddedEntry("2026-12-15"));
+        feed.Publish(TestEdition.WithAddedEntry("2026-12-02"));
         Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal((RefreshOutcome.Activated, 0), ((await RefreshAsync(host, all: false)) is var well ? (well.Outcome, well.Failures) : default));
     }
@@ -166,6 +167,45 @@ public abstract class RefreshContract : IAsyncLifetime
         var host = Host(("Screening:Lists:Keys:0", ""));
         Assert.Equal(RefreshOutcome.Pending, (await RefreshAsync(host)).Outcome);
         Assert.Equal("unsigned", Assert.Single(Assert.Single(await host.GetRequiredService<EditionQueries>().PendingAsync(default)).Reasons).Code);
+    }
+
+    [Fact]
+    public async Task An_edition_of_a_day_that_has_not_come_waits_because_it_would_shut_out_those_before_it()
+    {
+        feed.Publish(TestEdition.Renamed("2027-12-01"));
+        var host = Host();
+        Assert.Equal(RefreshOutcome.Pending, (await RefreshAsync(host)).Outcome);
+        Assert.Equal("futureEdition", Assert.Single(Assert.Single(await host.GetRequiredService<EditionQueries>().PendingAsync(default)).Reasons).Code);
+    }
+
+    [Fact]
+    public async Task A_feed_may_be_blobs_of_the_store()
+    {
+        var manifest = feed.Publish(TestEdition.WithAddedEntry());
+        var host = Host(("Screening:Lists:Feeds:0:Url", ""), ("Screening:Lists:Feeds:0:Blob", "acme/feed.json"));
+        Assert.Equal("feedNotThere", (await RefreshAsync(host)).Issue!.Code);
+        foreach (var path in Directory.EnumerateFiles(feed.Folder))
+        {
+            await using var file = File.OpenRead(path);
+            await host.GetRequiredService<IInputStore>().WriteAsync(FeedReader.Container, $"acme/{Path.GetFileName(path)}", file, 1 << 24, default);
+        }
+
+        Assert.Equal(RefreshOutcome.Activated, (await RefreshAsync(host)).Outcome);
+        Assert.Equal(manifest.Hash, (await CurrentAsync(host)).Hash);
+        Assert.Equal(RefreshOutcome.Unchanged, (await RefreshAsync(host)).Outcome);
+    }
+
+    [Fact]
+    public async Task What_follows_from_a_switch_is_done_later_where_the_host_that_switched_died()
+    {
+        var manifest = feed.Publish(TestEdition.WithAddedEntry());
+        var host = Host(("Screening:Lists:AlwaysAsk", "true"));
+        await RefreshAsync(host);
+        await host.GetRequiredService<IEditionStore>().SwitchAsync(new EditionPointer(manifest.Hash, Clock.GetUtcNow(), ""), default);
+        Assert.Null((await host.GetRequiredService<IEditionStore>().FindAsync(manifest.Hash, default))!.ActivatedAt);
+
+        await RefreshAsync(Host());
+        Assert.Equal(Clock.GetUtcNow(), (await host.GetRequiredService<IEditionStore>().FindAsync(manifest.Hash, default))!.ActivatedAt);
     }
 
     [Fact]

@@ -7,8 +7,8 @@ public sealed class FeedOptions
     public string Name { get; init; } = "";
 
     /// <summary>Address of its <c>feed.json</c>; null for a feed that is a blob.</summary>
-    public string? Url { get; init; }
+    public string? Url { get => field; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>Name of its <c>feed.json</c> in the container <c>feeds</c> of the store; null for a feed with an address.</summary>
-    public string? Blob { get; init; }
+    public string? Blob { get => field; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 }

@@ -42,8 +42,11 @@ public sealed class FeedReader(OutboundHttp http, IInputStore blobs, ListsOption
     }
 
     private async Task<ReadOnlyMemory<byte>> ReadAsync(FeedOptions feed, string name, long maxBytes, CancellationToken cancellationToken) => (feed.Url is not null
-        ? await http.GetAsync(new Uri(new Uri(feed.Url), name), null, maxBytes, cancellationToken)
+        ? await http.GetAsync(Beside(new Uri(feed.Url), name), null, maxBytes, cancellationToken)
         : await ReadBlobAsync(feed.Blob![..(feed.Blob!.LastIndexOf('/') + 1)] + name, null, maxBytes, cancellationToken)).Body;
+
+    // A shared access signature stands in the query and opens the files beside, too.
+    private static Uri Beside(Uri manifest, string name) => new UriBuilder(new Uri(manifest, name)) { Query = manifest.Query }.Uri;
 
     private async Task<OutboundReply> ReadBlobAsync(string name, string? knownTag, long maxBytes, CancellationToken cancellationToken)
     {

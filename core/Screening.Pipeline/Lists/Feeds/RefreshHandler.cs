@@ -12,7 +12,7 @@ namespace Screening.Pipeline.Lists.Feeds;
 /// the feed is asked again after a pause that doubles.
 /// </summary>
 public sealed class RefreshHandler(
-    ListsOptions options, FeedReader feeds, EditionIntake intake, EditionQueries editions, RefreshReportStore reports, IStorageBackend backend, TimeProvider time, ILogger<RefreshHandler> logger)
+    ListsOptions options, FeedReader feeds, EditionIntake intake, EditionActivation activation, EditionQueries editions, RefreshReportStore reports, IStorageBackend backend, TimeProvider time, ILogger<RefreshHandler> logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1), LongestPause = TimeSpan.FromHours(6);
 
@@ -22,6 +22,7 @@ public sealed class RefreshHandler(
     /// <returns>What is known of the feeds; null when the settings name none.</returns>
     public async Task<RefreshReport?> HandleAsync(bool all, CancellationToken cancellationToken)
     {
+        await activation.FollowAsync(cancellationToken);
         await TakeShippedAsync(cancellationToken);
         if (options.Feeds.Count == 0)
         {
