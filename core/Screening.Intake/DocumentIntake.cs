@@ -58,14 +58,25 @@ public sealed class DocumentIntake
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentException">The content is not seekable.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public IEnumerable<ItemLine> Read(Stream content, string fileName, DocumentReport report, CancellationToken cancellationToken = default)
+    public IEnumerable<ItemLine> Read(Stream content, string fileName, DocumentReport report, CancellationToken cancellationToken = default) =>
+        Read(content, fileName, report, Scans, cancellationToken);
+
+    /// <summary>Reads a document with a reader of pictures of its own, in the place of <see cref="Scans"/>.</summary>
+    /// <param name="content">Seekable content at its start.</param>
+    /// <param name="fileName">The name, without a path; a hint only.</param>
+    /// <param name="report">Filled while reading.</param>
+    /// <param name="scans">Reads this document's pages that are pictures; null: they are reported as not read.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ArgumentException">The content is not seekable.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IEnumerable<ItemLine> Read(Stream content, string fileName, DocumentReport report, IScanReader? scans, CancellationToken cancellationToken)
     {
         if (!content.CanSeek)
         {
             throw new ArgumentException("The content must be seekable.", nameof(content));
         }
 
-        return ReadWhole(content, fileName, report, cancellationToken);
+        return ReadWhole(content, fileName, report, scans, cancellationToken);
     }
 
     /// <summary>Reads a document that another one holds, within the bounds of the outer one.</summary>
@@ -79,7 +90,7 @@ public sealed class DocumentIntake
         }
 
         report.Reader = reader.Name;
-        var source = new DocumentSource { Content = guarded, FileName = name, Limits = Limits, Scans = Scans, Parts = new PartReader(this, run, report, depth) };
+        var source = new DocumentSource { Content = guarded, FileName = name, Limits = Limits, Scans = run.Scans, Parts = new PartReader(this, run, report, depth) };
         using var lines = Start(reader, source, report, run.Token).GetEnumerator();
         while (Advance(lines, report, run, guarded))
         {
@@ -104,9 +115,9 @@ public sealed class DocumentIntake
         }
     }
 
-    private IEnumerable<ItemLine> ReadWhole(Stream content, string fileName, DocumentReport report, CancellationToken cancellationToken)
+    private IEnumerable<ItemLine> ReadWhole(Stream content, string fileName, DocumentReport report, IScanReader? scans, CancellationToken cancellationToken)
     {
-        using var run = new ReadingRun(Limits, time, cancellationToken);
+        using var run = new ReadingRun(Limits, time, cancellationToken) { Scans = scans };
         foreach (var line in ReadPart(content, fileName, report, run, 0))
         {
             run.Leave();

@@ -41,6 +41,9 @@ public sealed record ItemLine
     /// <summary>Every raw field of the line in document order, heading to value; headings are unique.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; } = [];
 
+    /// <summary>The witness that alone read the line on a page; null for every line that a reader of the program's own gives.</summary>
+    public string? ReadBy { get; init; }
+
     /// <summary>How else parts of a scanned line may have to be read; empty where nothing is doubtful.</summary>
     public IReadOnlyList<OtherReading> OtherReadings { get; init; } = [];
 

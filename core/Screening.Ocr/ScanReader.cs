@@ -54,7 +54,7 @@ internal sealed class ScanReader : IScanReader, IDisposable
                 continue;
             }
 
-            foreach (var read in ReadPages(page, image, cancellationToken))
+            foreach (var read in ReadPages(source, page, image, cancellationToken))
             {
                 yield return read;
             }
@@ -84,7 +84,7 @@ internal sealed class ScanReader : IScanReader, IDisposable
     /// <inheritdoc/>
     public void Dispose() => models.Dispose();
 
-    private List<ScanPage> ReadPages(DecodedPage decoded, ColourImage image, CancellationToken cancellationToken)
+    private List<ScanPage> ReadPages(ScanSource source, DecodedPage decoded, ColourImage image, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(options.MaxPageTime, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -96,7 +96,7 @@ internal sealed class ScanReader : IScanReader, IDisposable
             issues.AddRange(pages.Count > 1 ? [PageIssues.TwoPages(decoded.Number)] : []);
             foreach (var page in pages)
             {
-                read.Add(ReadPage(new ScanPage { Number = decoded.Number, Half = page.Half, Width = page.Page.Width, Height = page.Page.Height, Issues = issues }, page, both.Token));
+                read.Add(ReadPage(new ScanPage { Number = decoded.Number, Half = page.Half, Width = page.Page.Width, Height = page.Page.Height, Issues = issues }, source, page, both.Token));
                 issues = [];
             }
         }
@@ -108,13 +108,13 @@ internal sealed class ScanReader : IScanReader, IDisposable
         return read;
     }
 
-    private ScanPage ReadPage(ScanPage page, UprightPage picture, CancellationToken cancellationToken)
+    private ScanPage ReadPage(ScanPage page, ScanSource source, UprightPage picture, CancellationToken cancellationToken)
     {
         var lines = reader.Read(picture, cancellationToken).ConvertAll(l => l with { Box = l.Box with { X = l.Box.X + picture.Offset } });
         var issues = page.Issues.ToList();
         var words = CompositionRepair.Of(page.Place, ChemistryRepair.Of(page.Place, lines.SelectMany(ScanWords.Of), issues), issues);
         issues.AddRange(Doubts(page.Place, lines, words));
-        return page with { Words = words, Issues = issues };
+        return page with { Words = words, Issues = issues, Picture = PagePicture.Of(picture.Page, picture.Offset, source, words) };
     }
 
     // Each doubtful character by itself, and each place that is not to be made out; of a page that is bad all over the first few.

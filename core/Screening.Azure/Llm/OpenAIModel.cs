@@ -22,7 +22,7 @@ public sealed class OpenAIModel(ChatClient client, string name) : ILanguageModel
             ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat(
                 request.Prompt.Id.Replace('-', '_'), BinaryData.FromString(request.Prompt.Schema), jsonSchemaIsStrict: true),
         };
-        ChatMessage[] messages = [new SystemChatMessage(request.Prompt.Text), new UserChatMessage(request.Input)];
+        ChatMessage[] messages = [new SystemChatMessage(request.Prompt.Text), QuestionOf(request)];
         try
         {
             ChatCompletion completion = await client.CompleteChatAsync(messages, options, cancellationToken);
@@ -38,6 +38,13 @@ public sealed class OpenAIModel(ChatClient client, string name) : ILanguageModel
             throw new LlmFailureException(e is HttpRequestException or IOException ? LlmFailure.Unreachable : LlmFailure.BadAnswer, innerException: e);
         }
     }
+
+    // The client writes the picture into the request as a data URI.
+    private static UserChatMessage QuestionOf(LlmRequest request) => request.Picture.IsEmpty
+        ? new UserChatMessage(request.Input)
+        : new UserChatMessage(
+            ChatMessageContentPart.CreateTextPart(request.Input),
+            ChatMessageContentPart.CreateImagePart(BinaryData.FromBytes(request.Picture), "image/png", ChatImageDetailLevel.High));
 
     private static LlmReply ReplyOf(ChatCompletion completion)
     {

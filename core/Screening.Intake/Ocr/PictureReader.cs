@@ -30,17 +30,19 @@ internal sealed class PictureReader : IDocumentReader
         var content = new byte[source.Content.Length];
         source.Content.ReadExactly(content);
         var doubts = new ScanDoubts();
+        var witness = new ScanWitness(report, source.Limits);
         var rows = new List<DocumentRow>();
         var picture = new ScanSource { Content = content, Name = source.FileName, MaxPages = source.Limits.MaxPages };
         foreach (var page in ScanPages.Of(source, source.Scans, picture, report, cancellationToken))
         {
             doubts.Add(page);
+            witness.Add(page);
             rows.AddRange(ScanRows.Of(page));
         }
 
-        foreach (var line in new DocumentLines(report, source.Limits).Read(rows))
+        foreach (var line in witness.Weigh(new DocumentLines(report, source.Limits).Read(rows).Select(doubts.Mark)))
         {
-            yield return doubts.Mark(line);
+            yield return line;
         }
     }
 

@@ -27,6 +27,12 @@ public sealed record ScanPage
     /// <summary>What is wrong or doubtful on the page, each with the page and, where it has one, the box.</summary>
     public IReadOnlyList<Issue> Issues { get; init; } = [];
 
+    /// <summary>The straight page as a PNG file, with what was to be covered painted over; empty where none was asked for.</summary>
+    public ReadOnlyMemory<byte> Picture { get; init; }
+
+    /// <summary>What a witness reads on the page; null where none was heard.</summary>
+    public PageTestimony? Testimony { get; init; }
+
     /// <summary>True when the picture was decoded and looked at to its end, whether it held text or not.</summary>
     public bool IsRead => Width > 0;
 }

@@ -5,7 +5,7 @@ namespace Screening.Intake.Ocr;
 /// <summary>Pages from the OCR port, with what is said about them in the report of their document.</summary>
 internal static class ScanPages
 {
-    /// <summary>The pages that hold words. Issues of every page go to the report; a page without words is named.</summary>
+    /// <summary>The pages that hold words, or on which a witness reads some. Issues of every page go to the report; a page without words is named.</summary>
     /// <param name="document">The document, whose time bounds the reading.</param>
     /// <param name="scans">The port.</param>
     /// <param name="picture">The picture.</param>
@@ -21,7 +21,7 @@ internal static class ScanPages
                 report.Add(issue);
             }
 
-            if (page.Words.Count > 0)
+            if (page.Words.Count > 0 || page.Testimony is { Rows.Count: > 0 })
             {
                 yield return page;
             }

@@ -12,6 +12,11 @@ public sealed record ScanSource
     /// <summary>1-based number of the first page, for a picture that is a page of a larger document. Default 1.</summary>
     public int FirstPage { get; init; } = 1;
 
+    /// <summary>
+    /// Asks for a picture of each straight page, and says which boxes are painted over in it, from the words that were read. Null (default): no picture is made.
+    /// </summary>
+    public Func<IReadOnlyList<ScanWord>, IReadOnlyList<PageBox>>? Cover { get; init; }
+
     /// <summary>Most pages that are read. Default 5,000.</summary>
     public int MaxPages { get; init; } = 5_000;
 }

@@ -1,3 +1,5 @@
+using Screening.Intake.Ocr;
+
 namespace Screening.Intake.Parts;
 
 /// <summary>
@@ -40,6 +42,9 @@ internal sealed class ReadingRun : IDisposable
 
     /// <summary>True when it is the caller who stopped the reading.</summary>
     public bool IsCancelled => caller.IsCancellationRequested;
+
+    /// <summary>Reads the document's pages that are pictures; null when nothing does.</summary>
+    public IScanReader? Scans { get; init; }
 
     public int Parts { get; set; }
 

@@ -8,10 +8,12 @@ namespace Screening.Intake.Pdf;
 /// <summary>Reads the pictures of a PDF's scanned pages by the OCR port, page by page.</summary>
 internal sealed class PdfPictures(DocumentSource source, DocumentReport report)
 {
+    private readonly ScanDoubts doubts = new();
+    private readonly ScanWitness witness = new(report, source.Limits);
     private bool isOver;
 
-    /// <summary>What was doubtful on the pages read.</summary>
-    public ScanDoubts Doubts { get; } = new();
+    /// <summary>The document's lines with what was doubtful on the pages read, and what a witness reads there.</summary>
+    public IEnumerable<ItemLine> Weigh(IEnumerable<ItemLine> lines) => witness.Weigh(lines.Select(doubts.Mark));
 
     /// <summary>The rows of one page; null where nobody reads pictures, the page's picture can't be unpacked, or the time for scans is over.</summary>
     public List<DocumentRow>? Read(PdfDocument document, int number, CancellationToken cancellationToken)
@@ -28,7 +30,8 @@ internal sealed class PdfPictures(DocumentSource source, DocumentReport report)
             var picture = new ScanSource { Content = image.File, Name = string.Create(CultureInfo.InvariantCulture, $"page {number}"), FirstPage = number, MaxPages = 1 };
             foreach (var page in ScanPages.Of(source, source.Scans, picture, report, cancellationToken))
             {
-                Doubts.Add(page);
+                doubts.Add(page);
+                witness.Add(page);
                 rows.AddRange(ScanRows.Of(page));
             }
 

@@ -58,9 +58,9 @@ internal sealed class PdfReader : IDocumentReader
         }
 
         scans.Report(report);
-        foreach (var line in new DocumentLines(report, source.Limits).Read(rows))
+        foreach (var line in pictures.Weigh(new DocumentLines(report, source.Limits).Read(rows)))
         {
-            yield return pictures.Doubts.Mark(line);
+            yield return line;
         }
     }
 

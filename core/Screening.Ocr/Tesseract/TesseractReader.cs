@@ -24,11 +24,11 @@ internal sealed class TesseractReader(OcrOptions options, string languages, Time
     {
         foreach (var page in decoder.Read(source, cancellationToken))
         {
-            yield return page.Image is { } image ? ReadPage(page, image, cancellationToken) : new ScanPage { Number = page.Number, Issues = [page.Issue!] };
+            yield return page.Image is { } image ? ReadPage(source, page, image, cancellationToken) : new ScanPage { Number = page.Number, Issues = [page.Issue!] };
         }
     }
 
-    private ScanPage ReadPage(DecodedPage decoded, ColourImage image, CancellationToken cancellationToken)
+    private ScanPage ReadPage(ScanSource source, DecodedPage decoded, ColourImage image, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(options.MaxPageTime, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class TesseractReader(OcrOptions options, string languages, Time
             gray = Math.Abs(skew) > 0.04 ? gray.Rotate(skew) : gray;
             using var picture = new MagickImage(gray.Pixels, new PixelReadSettings((uint)gray.Width, (uint)gray.Height, StorageType.Char, "I"));
             var words = TesseractTable.Words(TesseractProgram.Read(picture.ToByteArray(MagickFormat.Png), languages, both.Token));
-            return new ScanPage { Number = decoded.Number, Width = gray.Width, Height = gray.Height, Words = words, Issues = issues };
+            return new ScanPage { Number = decoded.Number, Width = gray.Width, Height = gray.Height, Words = words, Issues = issues, Picture = PagePicture.Of(gray, 0, source, words) };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

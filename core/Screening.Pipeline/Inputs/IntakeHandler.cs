@@ -98,16 +98,19 @@ public sealed class IntakeHandler(
         }
 
         var report = new DocumentReport();
-        using var chunks = LineBlob.Cut(intake.Read(content.Content, entry.Input.FileName, report, cancellationToken)).GetEnumerator();
         var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf, edition);
+        var lines = intake.Read(content.Content, entry.Input.FileName, report, stand.ReaderOf(run, intake.Scans), cancellationToken);
+        using var chunks = LineBlob.Cut(lines).GetEnumerator();
         var first = chunks.MoveNext() ? chunks.Current : await stand.FindLinesAsync(run, content.Content, report, cancellationToken);
         if (first.Count == 0 || !chunks.MoveNext())
         {
+            await stand.KeepDocumentAsync(run, cancellationToken);
             await ScreenAtOnceAsync(entry, run, first, InputReading.From(report, content.Sha256), cancellationToken);
             return;
         }
 
         var count = await WriteChunksAsync(entry, first, chunks, cancellationToken);
+        await stand.KeepDocumentAsync(run, cancellationToken);
         await CutAsync(entry, count, InputReading.From(report, content.Sha256), cancellationToken);
     }
 

@@ -20,10 +20,9 @@ public sealed class DocumentWitness(LlmDesk desk, LlmOptions options)
 
     /// <summary>The items of a text, in its order, without two at the same place.</summary>
     /// <param name="text">The document's text, a form feed between pages.</param>
-    /// <param name="run">The screening: its edition, and the calls that it has cost.</param>
-    /// <param name="report">Counts what was asked and what came of it.</param>
+    /// <param name="run">The screening: its edition, the calls that it has cost, and its report.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IReadOnlyList<ItemLine>> FindAsync(string text, ScreeningRun run, WitnessReport report, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ItemLine>> FindAsync(string text, ScreeningRun run, CancellationToken cancellationToken)
     {
         var items = new SortedDictionary<int, ItemLine>();
         foreach (var (start, length) in Parts(text))
@@ -38,11 +37,11 @@ public sealed class DocumentWitness(LlmDesk desk, LlmOptions options)
             });
             var outcome = await desk.AskAsync(
                 new LlmRequest(LlmPrompt.Extract, input, options.MaxAnswerTokens), run.Edition.Name, run.LlmCalls, options.MaxCallsADocument, ExtractAnswer.Read, cancellationToken);
-            report.Count(witness, 1, outcome);
+            run.Document.Count(witness, 1, outcome);
             var quotable = new QuotableText(part);
             foreach (var item in outcome.Answer?.Items ?? [])
             {
-                if (LineOf(item, part, quotable, report) is var (at, line))
+                if (LineOf(item, part, quotable, run.Document) is var (at, line))
                 {
                     items.TryAdd(start + at, line with { Where = PlaceOf(text, start + at) });
                 }

@@ -63,6 +63,27 @@ internal sealed class LateChunk
         return added;
     }
 
+    /// <summary>Takes over how a witness reads lines of a scan that it had not been shown.</summary>
+    /// <param name="lines">The document's lines as they are read now.</param>
+    /// <param name="run">The screening: its engine and its date.</param>
+    /// <returns>The lines that changed.</returns>
+    public IReadOnlyList<ScreenedLine> Reread(IEnumerable<ItemLine> lines, ScreeningRun run)
+    {
+        var changed = new List<ScreenedLine>();
+        foreach (var line in lines)
+        {
+            var i = byRules.FindIndex(known => known.Line.Number == line.Number && known.Line.Text == line.Text && known.Line.OtherReadings.Count < line.OtherReadings.Count);
+            if (i >= 0 && !witnessed.Contains(i))
+            {
+                byRules[i] = new ScreenedLine(line, ReadingClassifier.Classify(run.Edition.Classifier, line, run.AsOf));
+                stored[i] = write(byRules[i]);
+                changed.Add(byRules[i]);
+            }
+        }
+
+        return changed;
+    }
+
     /// <summary>Takes over what a witness changed. A line that a witness changed at an earlier time stays as it is.</summary>
     /// <param name="heard">The lines after the hearing, in order.</param>
     /// <returns>The lines that changed.</returns>

@@ -22,8 +22,11 @@ internal sealed class LateHearing(ScreeningRun run, IReadOnlyList<ChunkTally> ta
     /// <summary>Items found in a document in which none was found before, or not all.</summary>
     public IReadOnlyList<ItemLine> Found { get; set; } = [];
 
-    /// <summary>The new report on the document as a whole; null where there is none.</summary>
-    public WitnessReport? Document { get; set; }
+    /// <summary>Lines of a scan that the model reads otherwise, now that it was shown the page.</summary>
+    public IReadOnlyList<ItemLine> Reread { get; set; } = [];
+
+    /// <summary>True when the model was heard on the document as a whole, so that its report is new.</summary>
+    public bool IsDocumentHeard { get; set; }
 
     /// <summary>Lines or parts on which the model was heard now and had not been before.</summary>
     public int Heard { get; private set; }

@@ -75,9 +75,9 @@ public sealed class LateHearingHandler(
             await HearAsync(hearing, i, cancellationToken);
         }
 
-        if (hearing.Document is { } document)
+        if (hearing.IsDocumentHeard)
         {
-            await stand.KeepAsync(id, WitnessStand.DocumentPart, document, cancellationToken);
+            await stand.KeepDocumentAsync(run, cancellationToken);
         }
 
         // A hearing that died before its summary left reports that say more than the summary does.
@@ -107,7 +107,7 @@ public sealed class LateHearingHandler(
             ? $"It was screened by engine {summary.EngineVersion}, in use is {Classifier.EngineVersion}; screen the input again."
         : null;
 
-    // Parts of a document without lines that were not read: whatever is found in them now comes behind the lines that are there.
+    // Pages that were not shown, parts of a document without lines that were not read: what is found in them now comes behind the lines that are there.
     private async Task<string?> FindMoreAsync(LateHearing hearing, CancellationToken cancellationToken)
     {
         var earlier = await stand.ReportAsync(hearing.Run.Id, WitnessStand.DocumentPart, cancellationToken);
@@ -123,19 +123,15 @@ public sealed class LateHearingHandler(
         }
 
         var document = new DocumentReport();
-        foreach (var _ in intake.Read(content.Content, hearing.Run.Input.FileName, document, cancellationToken))
-        {
-            // Only the report is wanted.
-        }
-
-        var (items, report) = await stand.FindAsync(hearing.Run, content.Content, document, cancellationToken);
+        List<ItemLine> lines = [.. intake.Read(content.Content, hearing.Run.Input.FileName, document, stand.ReaderOf(hearing.Run, intake.Scans), cancellationToken)];
+        var items = lines.Count > 0 ? lines.FindAll(line => line.ReadBy is not null) : await stand.FindAsync(hearing.Run, content.Content, document, cancellationToken);
+        var report = hearing.Run.Document;
+        hearing.Note(Math.Max(0, report.Asked - earlier.Asked), report);
         if (report.Asked > earlier.Asked)
         {
             report.Follow(earlier);
-            (hearing.Found, hearing.Document) = (items, report);
+            (hearing.Found, hearing.Reread, hearing.IsDocumentHeard) = (items, lines.FindAll(line => line.OtherReadings.Any(reading => reading.Witness is not null)), true);
         }
-
-        hearing.Note(Math.Max(0, report.Asked - earlier.Asked), report);
 
         return null;
     }
@@ -145,7 +141,8 @@ public sealed class LateHearingHandler(
         var (run, tally) = (hearing.Run, hearing.Tallies[index]);
         var earlier = await stand.ReportAsync(run.Id, tally.Chunk, cancellationToken);
         var found = index == hearing.Tallies.Count - 1 ? hearing.Found : [];
-        if ((earlier is null || earlier.NotAsked.Count == 0) && found.Count == 0)
+        var reread = hearing.Reread.Where(line => line.Number >= tally.FirstLine && line.Number < tally.FirstLine + tally.Lines).ToList();
+        if ((earlier is null || earlier.NotAsked.Count == 0) && found.Count + reread.Count == 0)
         {
             return;
         }
@@ -158,12 +155,13 @@ public sealed class LateHearingHandler(
             return;
         }
 
+        var seen = chunk.Reread(reread, run);
         var added = chunk.Append(found, run);
         var lines = chunk.ByRules();
         var report = await stand.AskAsync(run, lines, cancellationToken);
         var more = report.Asked - (earlier?.Asked ?? 0);
         hearing.Note(Math.Max(0, more), report);
-        if (more <= 0 && added.Count == 0)
+        if (more <= 0 && added.Count + seen.Count == 0)
         {
             return;
         }
@@ -175,10 +173,10 @@ public sealed class LateHearingHandler(
         }
 
         var changed = chunk.Take(lines);
-        hearing.Changed += changed.Count;
+        hearing.Changed += changed.Concat(seen).DistinctBy(item => item.Line.Number).Count();
 
         // Rows before the file and the report last: whatever dies in between is done again from what is stored.
-        foreach (var item in changed.Concat(added).DistinctBy(item => item.Line.Number))
+        foreach (var item in changed.Concat(seen).Concat(added).DistinctBy(item => item.Line.Number))
         {
             await results.ReplaceRowsAsync(run.Id, item.Line.Number, item.Line.Number, chunk.RowOf(item) is { } row ? [row] : [], cancellationToken);
         }

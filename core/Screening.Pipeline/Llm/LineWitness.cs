@@ -64,6 +64,6 @@ public sealed class LineWitness(LlmDesk desk, LlmOptions options)
 
     // Where a scan leaves characters open, a person must look at the page: words about the words settle nothing.
     private bool IsAsked(ScreenedLine line) =>
-        line.Line.OtherReadings.Count == 0
+        line.Line.OtherReadings.Count == 0 && line.Line.ReadBy is null
         && (options.Mode == LlmMode.Always || line.Result.Verdict == Verdict.Review || line.Result.Issues.Any(issue => issue.Code == "vagueDescription"));
 }

@@ -18,9 +18,12 @@ public sealed class LlmAnswers(IArtifactStore artifacts)
     /// <summary>The key of a question: SHA-256, 64 lower-case hex digits.</summary>
     public static string KeyOf(string model, string edition, LlmRequest request)
     {
-        var text = string.Join('\0', model, request.Prompt.Hash, edition, request.MaxAnswerTokens.ToString(CultureInfo.InvariantCulture), request.Input);
+        var text = string.Join('\0', model, request.Prompt.Hash, edition, request.MaxAnswerTokens.ToString(CultureInfo.InvariantCulture), request.Input, PictureOf(request));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
+
+    // Of a picture its hash is kept, not the page.
+    private static string PictureOf(LlmRequest request) => request.Picture.IsEmpty ? "" : Convert.ToHexStringLower(SHA256.HashData(request.Picture.Span));
 
     /// <summary>The answer that is kept under a key; null when there is none, or none that can be read.</summary>
     public async Task<string?> FindAsync(string key, CancellationToken cancellationToken)
@@ -53,6 +56,7 @@ public sealed class LlmAnswers(IArtifactStore artifacts)
             writer.WriteString("promptHash"u8, request.Prompt.Hash);
             writer.WriteString("edition"u8, edition);
             writer.WriteString("input"u8, request.Input);
+            writer.WriteString("picture"u8, PictureOf(request));
             writer.WriteNumber("tokensIn"u8, reply.TokensIn);
             writer.WriteNumber("tokensOut"u8, reply.TokensOut);
             writer.WritePropertyName("answer"u8);

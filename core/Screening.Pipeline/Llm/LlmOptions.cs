@@ -21,6 +21,9 @@ public sealed record LlmOptions
     /// <summary>Name of the deployment, or of the model.</summary>
     public string Deployment { get; init; } = "";
 
+    /// <summary>Name of a deployment that reads pictures, on the same endpoint; empty (the default): no page is sent as a picture.</summary>
+    public string VisionDeployment { get; init; } = "";
+
     /// <summary>The key. Empty: the managed identity or the developer's own sign-in (Azure OpenAI only).</summary>
     public string Key { get; init; } = "";
 
@@ -60,6 +63,9 @@ public sealed record LlmOptions
     /// <summary>Currency of the prices, three capital letters; empty without prices.</summary>
     public string Currency { get; init; } = "";
 
+    /// <summary>True when a model may be shown pages.</summary>
+    public bool SeesPages => IsOn && VisionDeployment.Length > 0;
+
     /// <summary>True when a model may be asked.</summary>
     public bool IsOn => Mode != LlmMode.Off;
 
@@ -76,6 +82,7 @@ public sealed record LlmOptions
             Endpoint = section["Endpoint"]?.Trim() ?? "",
             IsOpenAICompatible = Flag(section, "IsOpenAICompatible", violations),
             Deployment = section["Deployment"]?.Trim() ?? "",
+            VisionDeployment = section["VisionDeployment"]?.Trim() ?? "",
             Key = section["Key"]?.Trim() ?? "",
             ClientId = string.IsNullOrWhiteSpace(section["ClientId"]) ? null : section["ClientId"]!.Trim(),
             MaxTokensADay = Number(section, "MaxTokensADay", 1, long.MaxValue, defaults.MaxTokensADay, violations),

@@ -23,6 +23,9 @@ public sealed record LlmPrompt
     /// <summary>Items of a document in which the readers found no lines.</summary>
     public static LlmPrompt Extract { get; } = new("extract-1");
 
+    /// <summary>The text of a scanned page.</summary>
+    public static LlmPrompt Page { get; } = new("page-1");
+
     /// <summary>Name and version, for example <c>match-1</c>.</summary>
     public string Id { get; }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Screening.Core;
 using Screening.Intake;
+using Screening.Intake.Ocr;
 using Screening.Pipeline.Json;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
@@ -13,7 +14,8 @@ namespace Screening.Pipeline.Llm;
 /// <param name="artifacts">Where reports are kept.</param>
 /// <param name="witness">Heard on lines; null when no model is set.</param>
 /// <param name="finder">Heard on documents without lines; null when no model is set.</param>
-public sealed class WitnessStand(IArtifactStore artifacts, LineWitness? witness = null, DocumentWitness? finder = null)
+/// <param name="pages">Heard on pages that are pictures; null when no model is set that reads them.</param>
+public sealed class WitnessStand(IArtifactStore artifacts, LineWitness? witness = null, DocumentWitness? finder = null, PageWitnesses? pages = null)
 {
     /// <summary>The number under which the report on a document as a whole is kept, before those of its chunks.</summary>
     internal const int DocumentPart = 0;
@@ -21,8 +23,10 @@ public sealed class WitnessStand(IArtifactStore artifacts, LineWitness? witness 
     /// <summary>True when a model is set.</summary>
     public bool IsOpen => witness is not null;
 
-    /// <summary>True when a model is heard on lines.</summary>
-    public bool HasWitness => witness is not null;
+    /// <summary>The reader of a screening's pages that are pictures: with a model beside it where one is set that reads pictures.</summary>
+    /// <param name="run">The screening.</param>
+    /// <param name="reader">The reader in process; null for none, and then no page is shown to anybody.</param>
+    public IScanReader? ReaderOf(ScreeningRun run, IScanReader? reader) => pages is null || reader is null ? reader : pages.Beside(reader, run);
 
     /// <summary>Hears the model on the lines of one chunk, and keeps the report.</summary>
     /// <param name="run">The screening.</param>
@@ -49,8 +53,7 @@ public sealed class WitnessStand(IArtifactStore artifacts, LineWitness? witness 
             return [];
         }
 
-        var (lines, report) = await FindAsync(run, content, document, cancellationToken);
-        await KeepAsync(run.Id, DocumentPart, report, cancellationToken);
+        var lines = await FindAsync(run, content, document, cancellationToken);
         foreach (var _ in lines)
         {
             document.CountLine();
@@ -58,6 +61,10 @@ public sealed class WitnessStand(IArtifactStore artifacts, LineWitness? witness 
 
         return lines;
     }
+
+    /// <summary>Keeps the report on what was asked about a document as a whole, once it is read to its end.</summary>
+    public Task KeepDocumentAsync(ScreeningRun run, CancellationToken cancellationToken) =>
+        run.Document.Asked > 0 || run.Document.NotAsked.Count > 0 ? KeepAsync(run.Id, DocumentPart, run.Document, cancellationToken) : Task.CompletedTask;
 
     /// <summary>What the model was asked in a whole screening, and what it was not, as issues of its summary.</summary>
     public async Task<IReadOnlyList<Issue>> IssuesAsync(string screeningId, int chunks, CancellationToken cancellationToken)
@@ -84,12 +91,10 @@ public sealed class WitnessStand(IArtifactStore artifacts, LineWitness? witness 
         witness?.HearAsync(lines, run, cancellationToken) ?? Task.FromResult(new WitnessReport());
 
     /// <summary>The items that the model finds in a document's text, without keeping the report.</summary>
-    internal async Task<(IReadOnlyList<ItemLine> Lines, WitnessReport Report)> FindAsync(
-        ScreeningRun run, Stream content, DocumentReport document, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<ItemLine>> FindAsync(ScreeningRun run, Stream content, DocumentReport document, CancellationToken cancellationToken)
     {
-        var report = new WitnessReport();
         var text = DocumentText.Of(document, content);
-        return finder is null || string.IsNullOrWhiteSpace(text) ? ([], report) : (await finder.FindAsync(text, run, report, cancellationToken), report);
+        return finder is null || string.IsNullOrWhiteSpace(text) ? [] : await finder.FindAsync(text, run, cancellationToken);
     }
 
     /// <summary>The report that is kept of a chunk or, under <see cref="DocumentPart"/>, of the document; null when there is none.</summary>

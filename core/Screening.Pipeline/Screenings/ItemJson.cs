@@ -44,6 +44,11 @@ public static class ItemJson
         }
 
         writer.WriteEndObject();
+        if (line.ReadBy is not null)
+        {
+            writer.WriteString("readBy"u8, line.ReadBy);
+        }
+
         WriteReadings(writer, line.OtherReadings);
     }
 
@@ -54,7 +59,7 @@ public static class ItemJson
         var reader = new Utf8JsonReader(utf8);
         var number = 0;
         string? where = null, text = null, hs = null, cas = null, quantity = null, unit = null;
-        string? value = null, currency = null, origin = null, destination = null;
+        string? value = null, currency = null, origin = null, destination = null, readBy = null;
         IReadOnlyList<KeyValuePair<string, string>> fields = [];
         IReadOnlyList<OtherReading> readings = [];
         IReadOnlyList<ScannedText> scanned = [];
@@ -81,7 +86,7 @@ public static class ItemJson
                 || Take(ref reader, "hs"u8, ref hs) || Take(ref reader, "cas"u8, ref cas)
                 || Take(ref reader, "quantity"u8, ref quantity) || Take(ref reader, "unit"u8, ref unit)
                 || Take(ref reader, "value"u8, ref value) || Take(ref reader, "currency"u8, ref currency)
-                || Take(ref reader, "origin"u8, ref origin) || Take(ref reader, "destination"u8, ref destination)))
+                || Take(ref reader, "readBy"u8, ref readBy) || Take(ref reader, "origin"u8, ref origin) || Take(ref reader, "destination"u8, ref destination)))
             {
                 reader.Read();
                 reader.Skip();
@@ -96,7 +101,7 @@ public static class ItemJson
         return new ItemLine
         {
             Number = number, Where = where, Text = text, TariffCode = hs, Cas = cas, Quantity = quantity, Unit = unit, Value = value,
-            Currency = currency, Origin = origin, Destination = destination, Fields = fields, OtherReadings = readings, Scanned = scanned,
+            Currency = currency, Origin = origin, Destination = destination, Fields = fields, OtherReadings = readings, ReadBy = readBy, Scanned = scanned,
         };
     }
 
@@ -150,6 +155,11 @@ public static class ItemJson
             writer.WriteString("asRead"u8, reading.AsRead);
             writer.WriteString("alternative"u8, reading.Alternative);
             writer.WriteString("where"u8, reading.Where);
+            if (reading.Witness is not null)
+            {
+                writer.WriteString("witness"u8, reading.Witness);
+            }
+
             writer.WriteEndObject();
         }
 
@@ -161,17 +171,17 @@ public static class ItemJson
         var readings = new List<OtherReading>();
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
-            string? asRead = null, alternative = null, where = null;
+            string? asRead = null, alternative = null, where = null, witness = null;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                if (!(Take(ref reader, "asRead"u8, ref asRead) || Take(ref reader, "alternative"u8, ref alternative) || Take(ref reader, "where"u8, ref where)))
+                if (!(Take(ref reader, "asRead"u8, ref asRead) || Take(ref reader, "alternative"u8, ref alternative) || Take(ref reader, "where"u8, ref where) || Take(ref reader, "witness"u8, ref witness)))
                 {
                     reader.Read();
                     reader.Skip();
                 }
             }
 
-            readings.Add(new OtherReading(asRead ?? "", alternative ?? "", where ?? ""));
+            readings.Add(new OtherReading(asRead ?? "", alternative ?? "", where ?? "") { Witness = witness });
         }
 
         return readings;

@@ -8,7 +8,8 @@ namespace Screening.Pipeline.Screenings;
 
 /// <summary>
 /// Classifies a line as it was read and, where a scan leaves characters open, as it may have to be read. Where the readings lead to different
-/// verdicts the answer is <c>review</c>, with the place to look at: a doubtful character never makes a line pass, nor does it condemn one.
+/// verdicts the answer is <c>review</c>, with the place to look at: a doubtful character never makes a line pass, nor does it condemn one. What only a witness
+/// reads can raise a line to <c>review</c> and lowers nothing.
 /// </summary>
 internal static class ReadingClassifier
 {
@@ -21,12 +22,31 @@ internal static class ReadingClassifier
     private static LineResult ClassifyReadings(Classifier classifier, ItemLine line, DateOnly asOf)
     {
         var result = classifier.Classify(GoodsOf(line, line.Text), asOf);
+        if (line.ReadBy is { } witness)
+        {
+            return result.Findings.Count == 0 ? result : Doubted(result, QuestionOf(new OtherReading(line.Text, line.Text, line.Where) { Witness = witness }));
+        }
+
         if (line.OtherReadings.Count == 0)
         {
             return result;
         }
 
-        var others = line.OtherReadings.Take(MaxReadings)
+        result = ByShape(classifier, line, asOf, result);
+        foreach (var reading in line.OtherReadings.Where(reading => reading.Witness is not null).Take(MaxReadings))
+        {
+            result = Heard(result, classifier.Classify(GoodsOf(line, reading.Alternative), asOf), reading);
+        }
+
+        return result;
+    }
+
+    /// <summary>A document's line as the engine is asked about it.</summary>
+    internal static GoodsLine GoodsOf(ItemLine line, string text) => new() { Text = text, TariffCode = line.TariffCode, Cas = line.Cas };
+
+    private static LineResult ByShape(Classifier classifier, ItemLine line, DateOnly asOf, LineResult result)
+    {
+        var others = line.OtherReadings.Where(reading => reading.Witness is null).Take(MaxReadings)
             .Select(reading => (Reading: reading, Result: classifier.Classify(GoodsOf(line, line.Text.Replace(reading.AsRead, reading.Alternative, StringComparison.Ordinal)), asOf)))
             .Where(other => other.Result.Verdict != result.Verdict || !SameEntries(other.Result, result))
             .ToList();
@@ -36,20 +56,42 @@ internal static class ReadingClassifier
         }
 
         var weightiest = others.Select(other => other.Result).Append(result).MaxBy(other => other.Verdict)!;
-        var questions = others.Select(other => QuestionOf(other.Reading)).Distinct().ToList();
-        return new LineResult
+        return Doubted(weightiest, [.. others.Select(other => QuestionOf(other.Reading)).Distinct()]) with
         {
-            Verdict = Verdict.Review, Licence = Licence.Review,
-            Findings = [.. weightiest.Findings.Select(finding => finding with { Match = MatchKind.MissingFacts, Missing = [.. finding.Missing, .. questions] })],
             Issues = [.. result.Issues, .. others.Select(other => IssueOf(other.Reading)).Distinct()],
         };
     }
 
+    // Only what is found by the witness's words and not without them adds anything.
+    private static LineResult Heard(LineResult result, LineResult heard, OtherReading reading)
+    {
+        var more = heard.Findings.Where(finding => finding.Match is MatchKind.Listed or MatchKind.MissingFacts or MatchKind.Grey)
+            .Where(finding => !result.Findings.Any(known => known.Entry == finding.Entry))
+            .ToList();
+        if (more.Count == 0)
+        {
+            return result;
+        }
+
+        var doubted = Doubted(heard with { Findings = more }, QuestionOf(reading)).Findings;
+        return new LineResult
+        {
+            Verdict = result.Verdict > Verdict.Review ? result.Verdict : Verdict.Review,
+            Licence = result.Licence > Licence.Review ? result.Licence : Licence.Review,
+            Findings = [.. result.Findings, .. doubted],
+            Issues = [.. result.Issues, IssueOf(reading)],
+        };
+    }
+
+    private static LineResult Doubted(LineResult result, params IReadOnlyList<MissingFact> questions) => new()
+    {
+        Verdict = Verdict.Review, Licence = Licence.Review,
+        Findings = [.. result.Findings.Select(finding => finding with { Match = MatchKind.MissingFacts, Missing = [.. finding.Missing, .. questions] })],
+        Issues = result.Issues,
+    };
+
     private static bool SameEntries(LineResult one, LineResult other) =>
         one.Findings.Select(f => f.Entry).ToHashSet().SetEquals(other.Findings.Select(f => f.Entry));
-
-    /// <summary>A document's line as the engine is asked about it.</summary>
-    internal static GoodsLine GoodsOf(ItemLine line, string text) => new() { Text = text, TariffCode = line.TariffCode, Cas = line.Cas };
 
     private static MissingFact QuestionOf(OtherReading reading) => new("scannedText", new BilingualText(
         $"Does the scan say \"{reading.Alternative}\" ({reading.Where})?", $"扫描件此处（{reading.Where}）是否为“{reading.Alternative}”？"));

@@ -69,12 +69,13 @@ public sealed class ScreenFileHandler(
     {
         var report = new DocumentReport();
         var run = new ScreeningRun(entry.ScreeningId, entry.Input, entry.AsOf, edition);
-        using var chunks = LineBlob.Cut(intake.Read(file, fileName, report, cancellationToken)).GetEnumerator();
+        using var chunks = LineBlob.Cut(intake.Read(file, fileName, report, stand.ReaderOf(run, intake.Scans), cancellationToken)).GetEnumerator();
         var first = chunks.MoveNext() ? chunks.Current : await stand.FindLinesAsync(run, file, report, cancellationToken);
 
         // A model is heard on one chunk after the other: what a document may cost is spent from its beginning.
-        var pipeline = new ChunkPipeline(screener, run, stand.HasWitness ? 1 : Math.Min(Environment.ProcessorCount, MostSideBySide), onLine);
+        var pipeline = new ChunkPipeline(screener, run, stand.IsOpen ? 1 : Math.Min(Environment.ProcessorCount, MostSideBySide), onLine);
         var tallies = await pipeline.RunAsync(WithArtifacts(run, first, chunks, report), cancellationToken);
+        await stand.KeepDocumentAsync(run, cancellationToken);
         var reading = InputReading.From(report, entry.Input.ETag);
         return reading.IsRejected
             ? await RejectAsync(entry, reading, cancellationToken)

@@ -12,6 +12,9 @@ namespace Screening.Pipeline.Screenings;
 /// <param name="Chunks">The chunks that share what the document may cost; 1 where one run screens them all.</param>
 public sealed record ScreeningRun(string Id, InputRef Input, DateOnly AsOf, EditionInUse Edition, int Chunks = 1)
 {
+    /// <summary>What a language model was asked about the document as a whole: pages that are pictures, the text of a document without lines.</summary>
+    public WitnessReport Document { get; } = new();
+
     /// <summary>The calls to a language model that this run has made.</summary>
     public LlmCalls LlmCalls { get; } = new();
 }

@@ -137,6 +137,27 @@ public sealed class LateHearingTests
     }
 
     [Fact]
+    public async Task A_page_that_was_not_shown_is_shown_later_and_what_the_model_reads_there_goes_with_its_lines()
+    {
+        var isDown = true;
+        var page = new RuledPage([["Description of goods", "Qty"], ["Ytter_ium ox_de granules", "12"], ["Wooden chairs", "4"]]);
+        await using var work = await WitnessFixture.StartAsync(
+            request => isDown ? OpenAIModelTests.ReplyOf("500") : request.Picture is null ? Answer() : FakeChatReply.Rows(["Description of goods", "Qty"], ["Ytterbium oxide granules", "12"], ["Terbium metal ingots", "1"]), page);
+        var sees = ("VisionDeployment", FakeOpenAI.Deployment);
+        var id = await UploadAsync(work.Services(sees), Containers.Documents, "ship/scan.png", RuledPage.Picture);
+        Assert.Equal((2, 0), ((await StoredAsync(work, id)).Summary.Lines, (await StoredAsync(work, id)).Summary.Controlled));
+        isDown = false;
+
+        var outcome = await AskAsync(work, id, sees);
+
+        Assert.True(outcome.IsSent, outcome.Message);
+        var (summary, _) = await StoredAsync(work, id);
+        Assert.Equal((3, 0, 2, 1), (summary.Lines, summary.Controlled, summary.Review, summary.NoMatch));
+        Assert.Equal([1, 3], await RowsAsync(work, id, Verdict.Review));
+        Assert.Equal("Nothing is left to ask.", (await AskAsync(work, id, sees)).Message);
+    }
+
+    [Fact]
     public async Task Without_a_model_or_a_screening_it_says_so()
     {
         await using var work = await WitnessFixture.StartAsync(_ => OpenAIModelTests.ReplyOf("500"));
@@ -164,9 +185,12 @@ public sealed class LateHearingTests
     private static async Task<IEnumerable<int>> RowsAsync(WitnessFixture work, string id, Verdict verdict) =>
         (await work.Services().GetRequiredService<IResultStore>().ListRowsAsync(id, verdict, 0, 100, default)).Select(row => row.Line);
 
-    private static async Task<string> UploadAsync(ServiceProvider services, string container, string name, string content)
+    private static Task<string> UploadAsync(ServiceProvider services, string container, string name, string content) =>
+        UploadAsync(services, container, name, System.Text.Encoding.UTF8.GetBytes(content));
+
+    private static async Task<string> UploadAsync(ServiceProvider services, string container, string name, byte[] content)
     {
-        var id = await services.GetRequiredService<UploadHandler>().HandleAsync(container, name, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content)), default);
+        var id = await services.GetRequiredService<UploadHandler>().HandleAsync(container, name, new MemoryStream(content), default);
         await services.GetRequiredService<ReceiveInputHandler>().HandleAsync(container, name, default);
         await WorkAsync(services);
         return id;

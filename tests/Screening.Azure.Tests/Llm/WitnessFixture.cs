@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Screening.Intake.Ocr;
 using Screening.Pipeline.Lists;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
@@ -22,13 +23,20 @@ internal sealed class WitnessFixture : IAsyncDisposable
 
     public FakeOpenAI? Server { get; }
 
-    public static async Task<WitnessFixture> StartAsync(Func<FakeChatRequest, FakeChatReply> answer) => new(await FakeOpenAI.StartAsync(answer));
+    /// <summary>Reads pages in the place of the reader that the product wires; null for that one.</summary>
+    public IScanReader? Scans { get; init; }
+
+    public static async Task<WitnessFixture> StartAsync(Func<FakeChatRequest, FakeChatReply> answer, IScanReader? scans = null) => new(await FakeOpenAI.StartAsync(answer)) { Scans = scans };
 
     /// <summary>Screens a document as a new process would: every service new, the store the same.</summary>
-    public async Task<Screened> ScreenAsync(string fileName, string content, params (string Name, string Value)[] settings)
+    public Task<Screened> ScreenAsync(string fileName, string content, params (string Name, string Value)[] settings) =>
+        ScreenAsync(fileName, new UTF8Encoding(false).GetBytes(content), settings);
+
+    /// <summary>Screens a document as a new process would: every service new, the store the same.</summary>
+    public async Task<Screened> ScreenAsync(string fileName, byte[] content, params (string Name, string Value)[] settings)
     {
         var path = folder.PathOf(fileName);
-        await File.WriteAllTextAsync(path, content, new UTF8Encoding(false));
+        await File.WriteAllBytesAsync(path, content);
         var provider = Services(settings);
         var lines = new List<ScreenedLine>();
         var summary = await provider.GetRequiredService<ScreenFileHandler>().HandleAsync(path, fileName, await provider.GetRequiredService<CurrentEdition>().GetAsync(default), AsOf, lines.Add, default);
@@ -39,7 +47,11 @@ internal sealed class WitnessFixture : IAsyncDisposable
 
     public ServiceProvider Services(params (string Name, string Value)[] settings)
     {
-        var all = new Dictionary<string, string?> { ["Screening:DataDirectory"] = folder.PathOf("data") };
+        var all = new Dictionary<string, string?>
+        {
+            ["Screening:DataDirectory"] = folder.PathOf("data"), ["Screening:Ocr:MaxPageTime"] = "01:00:00", ["Screening:Intake:MaxTime"] = "01:00:00",
+            ["Screening:Intake:MaxScanTime"] = "01:00:00",
+        };
         foreach (var (name, value) in LlmSettings.Of(Server!))
         {
             all[name] = value;
@@ -52,6 +64,11 @@ internal sealed class WitnessFixture : IAsyncDisposable
 
         var services = new ServiceCollection();
         services.AddScreening(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
+        if (Scans is not null)
+        {
+            services.AddSingleton(Scans);
+        }
+
         var provider = services.BuildServiceProvider();
         providers.Add(provider);
         return provider;

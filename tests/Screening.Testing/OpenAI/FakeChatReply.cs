@@ -27,6 +27,9 @@ public sealed record FakeChatReply
     public static FakeChatReply Content(string content, string finishReason = "stop", int tokensIn = 100, int tokensOut = 20) =>
         new() { Body = Completion(JsonSerializer.Serialize(content), "null", finishReason, tokensIn, tokensOut) };
 
+    /// <summary>An answer about a page: its rows of cells.</summary>
+    public static FakeChatReply Rows(params string[][] rows) => Content(JsonSerializer.Serialize(new { rows = rows.Select(cells => new { cells }) }));
+
     /// <summary>A refusal in the place of content.</summary>
     public static FakeChatReply Refusal(string words) => new() { Body = Completion("null", JsonSerializer.Serialize(words), "stop", 100, 10) };
 

@@ -23,6 +23,26 @@ public sealed record FakeChatRequest
     /// <summary>The whole body.</summary>
     public required JsonElement Body { get; init; }
 
+    /// <summary>The picture that is shown, decoded from its data URI; null for none.</summary>
+    public byte[]? Picture
+    {
+        get
+        {
+            const string Start = "data:image/png;base64,";
+            var content = Body.GetProperty("messages")[1].GetProperty("content");
+            if (content.ValueKind != JsonValueKind.Array || content.GetArrayLength() < 2)
+            {
+                return null;
+            }
+
+            var part = content[1];
+            var address = part.GetProperty("image_url").GetProperty("url").GetString()!;
+            return part.GetProperty("type").GetString() == "image_url" && address.StartsWith(Start, StringComparison.Ordinal)
+                ? Convert.FromBase64String(address[Start.Length..])
+                : throw new InvalidDataException("The part is no picture as a data URI.");
+        }
+    }
+
     /// <summary>Lines that are asked about: number and text.</summary>
     public IReadOnlyList<(int Number, string Text)> Lines
     {
