@@ -35,7 +35,8 @@ internal sealed class LateChunk
         var chunk = new LateChunk(line => JsonContract.ToText(writer => ScreenedLineJson.Write(writer, run.Input.Name, line, run.AsOf, run.Edition.Stamp)));
         await foreach (var json in LineBlob.ReadJsonAsync(artifacts, name, cancellationToken))
         {
-            var line = ItemJson.Read(Encoding.UTF8.GetBytes(json));
+            using var document = JsonDocument.Parse(json);
+            var line = ItemJson.Read(Encoding.UTF8.GetBytes(json)) with { Scanned = ScanEvidence.StoredIn(document.RootElement) };
             chunk.Add(new ScreenedLine(line, ReadingClassifier.Classify(run.Edition.Classifier, line, run.AsOf)), json);
         }
 

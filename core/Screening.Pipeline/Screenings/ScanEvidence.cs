@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Screening.Core.Classification;
 using Screening.Core.Lists;
 using Screening.Intake;
@@ -10,7 +12,7 @@ namespace Screening.Pipeline.Screenings;
 /// Adds to the findings of a scanned line where in the picture their evidence stands and how surely it was read. A finding whose every piece of
 /// evidence is hardly legible is a question.
 /// </summary>
-internal static class ScanEvidence
+internal static partial class ScanEvidence
 {
     /// <summary>Below this a word is as likely misread as read.</summary>
     private const double Legible = 0.35;
@@ -43,6 +45,19 @@ internal static class ScanEvidence
         var isDoubtful = result.Verdict == Verdict.Controlled && !isLegible;
         return result with { Findings = findings, Verdict = isDoubtful ? Verdict.Review : result.Verdict, Licence = isDoubtful ? Licence.Review : result.Licence };
     }
+
+    /// <summary>The places that the evidence of a stored result line names: the result file keeps those that matter, not every word of the scan.</summary>
+    public static IReadOnlyList<ScannedText> StoredIn(JsonElement resultLine)
+    {
+        var places = resultLine.GetProperty("findings").EnumerateArray().SelectMany(finding => finding.GetProperty("evidence").EnumerateArray())
+            .Where(evidence => evidence.GetProperty("kind").ValueEquals("ocr"u8))
+            .Select(evidence => (Where: evidence.GetProperty("value").GetString()!, Says: SaysPattern().Match(evidence.GetProperty("says").GetString()!)))
+            .Where(place => place.Says.Success);
+        return [.. places.Select(place => new ScannedText(place.Says.Groups["text"].Value, place.Where, double.Parse(place.Says.Groups["confidence"].Value, CultureInfo.InvariantCulture))).Distinct()];
+    }
+
+    [GeneratedRegex("""^read from the picture as "(?<text>.*)", confidence (?<confidence>[01]\.[0-9]{2})$""", RegexOptions.Singleline)]
+    private static partial Regex SaysPattern();
 
     private static List<ScannedText> PlacesOf(Finding finding, IReadOnlyList<ScannedText> scanned) =>
         [.. finding.Evidence.Where(e => e.Text.Length > 0).SelectMany(e => scanned.Where(s => s.Text.Contains(e.Text, StringComparison.Ordinal) || e.Text.Contains(s.Text, StringComparison.Ordinal))).Distinct().OrderByDescending(s => s.Text.Length)];

@@ -140,20 +140,23 @@ public sealed class LateHearingTests
     public async Task A_page_that_was_not_shown_is_shown_later_and_what_the_model_reads_there_goes_with_its_lines()
     {
         var isDown = true;
-        var page = new RuledPage([["Description of goods", "Qty"], ["Ytter_ium ox_de granules", "12"], ["Wooden chairs", "4"]]);
+        var page = new RuledPage([["Description of goods", "Qty"], ["Ytter_ium ox_de granules", "12"], ["Wooden chairs", "4"], ["NdFeB magnet 42SH", "3"]]);
         await using var work = await WitnessFixture.StartAsync(
             request => isDown ? OpenAIModelTests.ReplyOf("500") : request.Picture is null ? Answer() : FakeChatReply.Rows(["Description of goods", "Qty"], ["Ytterbium oxide granules", "12"], ["Terbium metal ingots", "1"]), page);
         var sees = ("VisionDeployment", FakeOpenAI.Deployment);
         var id = await UploadAsync(work.Services(sees), Containers.Documents, "ship/scan.png", RuledPage.Picture);
-        Assert.Equal((2, 0), ((await StoredAsync(work, id)).Summary.Lines, (await StoredAsync(work, id)).Summary.Controlled));
+        var before = await StoredAsync(work, id);
+        Assert.Equal((3, 0, 1), (before.Summary.Lines, before.Summary.Controlled, before.Summary.Review));
+        Assert.Contains("\"kind\":\"ocr\"", before.File, StringComparison.Ordinal);
         isDown = false;
 
         var outcome = await AskAsync(work, id, sees);
 
         Assert.True(outcome.IsSent, outcome.Message);
-        var (summary, _) = await StoredAsync(work, id);
-        Assert.Equal((3, 0, 2, 1), (summary.Lines, summary.Controlled, summary.Review, summary.NoMatch));
-        Assert.Equal([1, 3], await RowsAsync(work, id, Verdict.Review));
+        var (summary, file) = await StoredAsync(work, id);
+        Assert.Equal(before.File.Split('\n')[2], file.Split('\n')[2]);
+        Assert.Equal((4, 0, 3, 1), (summary.Lines, summary.Controlled, summary.Review, summary.NoMatch));
+        Assert.Equal([1, 3, 4], await RowsAsync(work, id, Verdict.Review));
         Assert.Equal("Nothing is left to ask.", (await AskAsync(work, id, sees)).Message);
     }
 
