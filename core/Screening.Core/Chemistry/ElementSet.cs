@@ -21,6 +21,9 @@ public readonly record struct ElementSet : IReadOnlyCollection<string>
     /// <summary>The set with one more element; the same set for what is no symbol.</summary>
     public ElementSet With(string symbol) => new(bits | BitOf(symbol));
 
+    /// <summary>The elements of both sets.</summary>
+    public ElementSet With(ElementSet others) => new(bits | others.bits);
+
     /// <summary>The set without one element.</summary>
     public ElementSet Without(string symbol) => new(bits & ~BitOf(symbol));
 

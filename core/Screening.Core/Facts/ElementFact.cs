@@ -73,6 +73,8 @@ public sealed class ElementFact
         }
     }
 
+    internal void AddPartners(ElementSet symbols) => Partners = Partners.With(symbols.Without(Symbol));
+
     internal void AddEvidence(Evidence item)
     {
         if (!evidence.Contains(item))

@@ -5,12 +5,17 @@ namespace Screening.Core.Text;
 /// <summary>
 /// Tells by the beginning of a word whether anything that opens a line can begin there: a name, or a salt's formula in small letters.
 /// First by three units, one bit for each three, of which five bits each are looked at: units that share them are held for one another.
-/// Then, for names, by the first twelve letters and blanks, or fewer where the name ends before, one bit for each hash.
+/// Then, for names, by the first five letters and by the first twelve letters and blanks, or fewer where the name ends before, one bit
+/// for each hash.
 /// </summary>
 internal sealed class WordBeginnings
 {
     private const int Longest = 12;
     private const int Blank = 27;
+
+    // A word of so many letters at its beginning has to be one by them alone.
+    private const int Stem = 5;
+    private const ulong StemMark = 1ul << 63;
     private const int MaxRepairs = 2;
     private const int LeastHashBits = 17;
     private const int BitsPerName = 32;
@@ -59,12 +64,18 @@ internal sealed class WordBeginnings
     private bool MayBeNameAt(ReadOnlySpan<char> text, int at)
     {
         var key = 0ul;
+        var letters = 0;
         for (var length = 0; length < Longest; length++)
         {
             var unit = at < text.Length ? text[at++] : '.';
             if (char.IsAsciiLetter(unit))
             {
                 key = (key << 5) | (uint)(unit & 31);
+                if (++letters == Stem && length == Stem - 1 && !Has(key | StemMark))
+                {
+                    return false;
+                }
+
                 continue;
             }
 
@@ -160,14 +171,23 @@ internal sealed class WordBeginnings
     private void Add(ReadOnlySpan<char> word)
     {
         var key = 0ul;
-        foreach (var unit in word)
+        for (var i = 0; i < word.Length; i++)
         {
-            key = (key << 5) | (unit == ' ' ? Blank : (uint)(unit & 31));
+            key = (key << 5) | (word[i] == ' ' ? Blank : (uint)(word[i] & 31));
+            if (i == Stem - 1)
+            {
+                Set(key | StemMark);
+            }
         }
 
+        Set(key);
+        Mark(names, word);
+    }
+
+    private void Set(ulong key)
+    {
         var hash = HashOf(key);
         words[hash >> 5] |= 1u << hash;
-        Mark(names, word);
     }
 
     // The bits of a beginning, also of one with a digit or bar in the place of a letter; what is shorter goes on with anything.

@@ -21,6 +21,7 @@ public sealed class FormBinder : IFactExtractor
     public void Extract(FactSheet sheet)
     {
         var all = sheet.Elements.Count == 0 ? default : NamedIn(sheet);
+        var isOneClause = !sheet.Reading.MayEndClause(0, sheet.Reading.Length);
         foreach (var element in sheet.Elements)
         {
             foreach (var concept in sheet.Concepts)
@@ -31,7 +32,15 @@ public sealed class FormBinder : IFactExtractor
                 }
             }
 
-            BindPartners(sheet, element, all.Without(element.Symbol));
+            if (isOneClause && element.Start >= 0)
+            {
+                element.AddPartners(all);
+            }
+            else
+            {
+                BindPartners(sheet, element, all.Without(element.Symbol));
+            }
+
             if (element.IsDopant && element.Forms.Contains("dopant") && !element.Forms.Contains("phosphor"))
             {
                 BindHostForm(sheet, element);
