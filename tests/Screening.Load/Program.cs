@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Screening.Load.Measures;
 using Screening.Load.Scale;
 
@@ -15,10 +16,23 @@ switch (args)
     case ["small"]:
         await SmallMeasure.RunAsync();
         return 0;
+    case ["all"]:
+        // Each in a process of its own, so that none inherits the memory and the warmth of another.
+        foreach (var measure in new[] { "rows", "embedded", "azurite", "small" })
+        {
+            using var process = Process.Start("dotnet", [typeof(RowsMeasure).Assembly.Location, measure]);
+            await process.WaitForExitAsync();
+            if (process.ExitCode != 0)
+            {
+                return process.ExitCode;
+            }
+        }
+
+        return 0;
     case ["scale"]:
         Console.Write(ScaleReport.Of(new ScaleAssumptions()));
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: rows, embedded, azurite, small; or scale for the simulation. Example: dotnet run -c Release --project tests/Screening.Load -- rows");
+        Console.Error.WriteLine("Say what to measure: rows, embedded, azurite, small, all; or scale for the simulation. Example: dotnet run -c Release --project tests/Screening.Load -- rows");
         return 2;
 }

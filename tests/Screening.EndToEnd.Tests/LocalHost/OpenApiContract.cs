@@ -133,6 +133,7 @@ public abstract class OpenApiContract : IAsyncLifetime
         await CallAsync("ListScreenings", 200, "GET", "/api/screenings?pageSize=1");
         await CallAsync("ListScreenings", 400, "GET", "/api/screenings?continuation=x");
         await CallAsync("GetScreening", 200, "GET", $"/api/screenings/{id}");
+        await CallAsync("RetryScreening", 400, "POST", $"/api/screenings/{id}/retry?llm=perhaps");
         await CallAsync("RetryScreening", 409, "POST", $"/api/screenings/{id}/retry");
         await CallAsync("RetryScreening", 400, "POST", $"/api/screenings/{id}/retry?llm=perhaps");
         await CallAsync("RetryScreening", 404, "POST", $"/api/screenings/{Unknown}/retry");
