@@ -145,7 +145,7 @@ public sealed partial class TriggerTests
     }
 
     [Fact]
-    public void The_deployable_asks_for_the_worker_and_every_extension_that_the_triggers_need()
+    public void The_deployable_asks_for_the_worker_every_extension_that_the_triggers_need_and_the_exporters()
     {
         var project = XDocument.Load(RepositoryRoot.PathOf("functions", "Screening.Functions", "Screening.Functions.csproj"));
         var azure = project.Descendants().Where(e => e.Attribute("Condition")?.Value.Contains("'azure'", StringComparison.Ordinal) == true).ToList();
@@ -155,9 +155,10 @@ public sealed partial class TriggerTests
         Assert.Equal(
             new[]
             {
-                "Microsoft.Azure.Functions.Worker", "Microsoft.Azure.Functions.Worker.Extensions.Http",
+                "Azure.Monitor.OpenTelemetry.Exporter", "Microsoft.Azure.Functions.Worker", "Microsoft.Azure.Functions.Worker.Extensions.Http",
                 "Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore", "Microsoft.Azure.Functions.Worker.Extensions.Storage",
-                "Microsoft.Azure.Functions.Worker.Extensions.Timer", "Microsoft.Azure.Functions.Worker.Sdk",
+                "Microsoft.Azure.Functions.Worker.Extensions.Timer", "Microsoft.Azure.Functions.Worker.OpenTelemetry", "Microsoft.Azure.Functions.Worker.Sdk",
+                "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting",
             },
             packages.Order(StringComparer.Ordinal));
         Assert.Equal("v4", properties["AzureFunctionsVersion"]);
