@@ -46,6 +46,9 @@ public sealed record StorageOptions
     /// <summary>Folder below the data directory that holds the watched containers as folders.</summary>
     public string InboxDirectory => Path.Combine(DataDirectory, "inbox");
 
+    /// <summary>Folder below the data directory for files that are being written.</summary>
+    public string TemporaryDirectory => Path.Combine(DataDirectory, "tmp");
+
     private static string DefaultDataDirectory => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "screening");
 

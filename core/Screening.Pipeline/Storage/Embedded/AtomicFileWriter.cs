@@ -32,10 +32,17 @@ internal sealed class AtomicFileWriter : IArtifactWriter
 
     public async ValueTask DisposeAsync()
     {
-        await file.DisposeAsync();
-        if (!committed)
+        try
         {
-            File.Delete(temporary);
+            // Writes what it still holds, which a full disk refuses.
+            await file.DisposeAsync();
+        }
+        finally
+        {
+            if (!committed)
+            {
+                File.Delete(temporary);
+            }
         }
     }
 }

@@ -3,10 +3,14 @@ using Microsoft.Data.Sqlite;
 namespace Screening.Pipeline.Storage.Embedded;
 
 /// <summary>The embedded store as a whole.</summary>
-public sealed class EmbeddedBackend(StorageOptions options, SqliteDatabase database) : IStorageBackend
+public sealed class EmbeddedBackend(StorageOptions options, SqliteDatabase database, TimeProvider time) : IStorageBackend
 {
+    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
+
     // Result codes of sqlite3.h.
     private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CantOpen = 14, NotADatabase = 26;
+
+    private bool isCleared;
 
     /// <inheritdoc/>
     public string Kind => "embedded";
@@ -18,6 +22,12 @@ public sealed class EmbeddedBackend(StorageOptions options, SqliteDatabase datab
     public async Task ProbeAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(options.InboxDirectory);
+        if (!isCleared)
+        {
+            ClearTemporary();
+            isCleared = true;
+        }
+
         await database.ReadAsync(
             connection =>
             {
@@ -37,6 +47,19 @@ public sealed class EmbeddedBackend(StorageOptions options, SqliteDatabase datab
         IOException io => new StorageFailure(true, "storeFailed", $"The store in {Location} could not be read or written: {io.Message}", "Look at the folder and its disk."),
         _ => null,
     };
+
+    // Half-written files of processes that were killed.
+    private void ClearTemporary()
+    {
+        var folder = new DirectoryInfo(options.TemporaryDirectory);
+        foreach (var file in folder.Exists ? folder.GetFiles() : [])
+        {
+            if (time.GetUtcNow() - file.LastWriteTimeUtc > Abandoned)
+            {
+                file.Delete();
+            }
+        }
+    }
 
     private StorageFailure ExplainSqlite(SqliteException sqlite) => sqlite.SqliteErrorCode switch
     {

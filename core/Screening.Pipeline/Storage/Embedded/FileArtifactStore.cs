@@ -4,7 +4,7 @@ namespace Screening.Pipeline.Storage.Embedded;
 public sealed class FileArtifactStore(StorageOptions options) : IArtifactStore
 {
     private readonly string root = Path.Combine(options.DataDirectory, "work");
-    private readonly string beside = Path.Combine(options.DataDirectory, "tmp");
+    private readonly string beside = options.TemporaryDirectory;
 
     /// <inheritdoc/>
     public Task<IArtifactWriter> CreateAsync(string name, CancellationToken cancellationToken) =>

@@ -13,7 +13,7 @@ public sealed class FileInputStore(StorageOptions options) : IInputStore
 {
     private const int MaxRemembered = 100_000;
     private readonly ConcurrentDictionary<string, (long Length, DateTime Written, string ETag)> remembered = new(StringComparer.Ordinal);
-    private readonly string beside = Path.Combine(options.DataDirectory, "tmp");
+    private readonly string beside = options.TemporaryDirectory;
 
     /// <inheritdoc/>
     public Task<InputBlob?> FindAsync(string container, string name, CancellationToken cancellationToken) =>
