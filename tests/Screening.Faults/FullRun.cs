@@ -65,7 +65,7 @@ internal static class FullRun
     public static async Task<int> RunInSmallDiskAsync(int times, int seed)
     {
         using var folder = new TempFolder();
-        var command = $"mount -t tmpfs -o size=192m tmpfs {folder.Path} && TMPDIR={folder.Path} exec dotnet {typeof(FullRun).Assembly.Location} inside disk {times} {seed}";
+        var command = $"mount -t tmpfs -o size=640m tmpfs {folder.Path} && TMPDIR={folder.Path} exec dotnet {typeof(FullRun).Assembly.Location} inside disk {times} {seed}";
         using var process = Process.Start("unshare", ["-r", "-m", "sh", "-c", command]);
         await process.WaitForExitAsync();
         return process.ExitCode;
