@@ -42,10 +42,9 @@ public sealed class Classifier
     /// <summary>Classifies one line as of a date.</summary>
     public LineResult Classify(GoodsLine line, DateOnly asOf)
     {
-        var declared = line.Cas is { Length: > 0 } || (line.TariffCode is { Length: > 0 } && TariffGate.MayMatter(line.TariffCode));
-        if (!declared && !lexicon.Gate.MayMatter(line.Text))
+        if (!MayMatter(line))
         {
-            return VagueText.IsShort(line.Text) && lexicon.Gate.MayBeVague(line.Text) ? Vague(line, asOf) : LineResult.Nothing;
+            return MayBeVague(line) ? Vague(line, asOf) : LineResult.Nothing;
         }
 
         return Read(line, asOf);
@@ -61,6 +60,9 @@ public sealed class Classifier
 
     /// <summary>The names that lines are read with.</summary>
     internal Lexicon Lexicon => lexicon;
+
+    /// <summary>False for a line that ends in the scan: nothing is found in it.</summary>
+    internal bool Reads(GoodsLine line) => MayMatter(line) || MayBeVague(line);
 
     /// <summary>Reads a line whatever the gate says of it; of a text that is too long to be read as one, the pieces that the gate lets pass.</summary>
     internal LineResult Read(GoodsLine line, DateOnly asOf)
@@ -81,6 +83,11 @@ public sealed class Classifier
 
         return join.Result();
     }
+
+    private bool MayMatter(GoodsLine line) =>
+        line.Cas is { Length: > 0 } || (line.TariffCode is { Length: > 0 } && TariffGate.MayMatter(line.TariffCode)) || lexicon.Gate.MayMatter(line.Text);
+
+    private bool MayBeVague(GoodsLine line) => VagueText.IsShort(line.Text) && lexicon.Gate.MayBeVague(line.Text);
 
     private LineResult ReadPiece(GoodsLine line, DateOnly asOf)
     {

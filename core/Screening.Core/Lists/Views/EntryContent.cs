@@ -18,8 +18,8 @@ public static class EntryContent
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
     }
 
-    // Every member of a condition stands in its text, and no two conditions have the same.
-    private static string TextOf(Condition condition) => condition switch
+    /// <summary>A condition as text: every member stands in it, and no two conditions have the same.</summary>
+    internal static string TextOf(Condition condition) => condition switch
     {
         AllOf all => Call("all", all.Parts.Select(TextOf)),
         AnyOf any => Call("any", any.Parts.Select(TextOf)),
