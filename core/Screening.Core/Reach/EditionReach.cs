@@ -23,7 +23,6 @@ public sealed class EditionReach
     private readonly ReadWith readAfter;
     private readonly bool touchesHints;
     private readonly ConcurrentDictionary<DateOnly, IReadOnlySet<EntryCode>> law = new();
-    private readonly ConcurrentBag<(Reading Before, Reading After)> readings = [];
 
     private EditionReach(Classifier before, Classifier after, ListChange change)
     {
@@ -93,29 +92,18 @@ public sealed class EditionReach
 
     private bool Read(GoodsLine line)
     {
-        var pair = readings.TryTake(out var found) ? found : (new Reading(), new Reading());
-        try
-        {
-            pair.Item2.Load(line.Text);
-            var sheet = readAfter.Facts(line, pair.Item2);
-            if (Touches(sheet, readAfter))
-            {
-                return true;
-            }
+        var sheet = readAfter.Facts(line);
+        var touches = Touches(sheet, readAfter) || (change.ReadsTheSame ? readBefore.MayMeetNeighbour(sheet) : ReadsOtherwise(line, sheet));
+        readAfter.GiveBack(sheet);
+        return touches;
+    }
 
-            if (change.ReadsTheSame)
-            {
-                return readBefore.MayMeetNeighbour(sheet);
-            }
-
-            pair.Item1.Load(line.Text);
-            var old = readBefore.Facts(line, pair.Item1);
-            return Touches(old, readBefore) || !SameHits(old.Hits, sheet.Hits);
-        }
-        finally
-        {
-            readings.Add(pair);
-        }
+    private bool ReadsOtherwise(GoodsLine line, FactSheet sheet)
+    {
+        var old = readBefore.Facts(line);
+        var touches = Touches(old, readBefore) || !SameHits(old.Hits, sheet.Hits);
+        readBefore.GiveBack(old);
+        return touches;
     }
 
     private bool Touches(FactSheet sheet, ReadWith with) =>

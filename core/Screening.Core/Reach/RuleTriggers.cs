@@ -29,7 +29,7 @@ internal sealed class RuleTriggers
             }
         }
 
-        foreach (var concept in concepts.Count == 0 ? [] : sheet.Concepts)
+        foreach (var concept in sheet.Concepts)
         {
             foreach (var id in sheet.Tree.WiderOf(concept.Concept))
             {
