@@ -9,6 +9,7 @@ using Screening.Cli.Extract;
 using Screening.Cli.History;
 using Screening.Cli.Lists;
 using Screening.Cli.Output;
+using Screening.Cli.Rescreen;
 using Screening.Cli.Retry;
 using Screening.Cli.Screen;
 
@@ -73,6 +74,7 @@ public static class CommandLine
         root.Subcommands.Add(HistoryCommand.CreateHistory(terminal));
         root.Subcommands.Add(HistoryCommand.CreateShow(terminal));
         root.Subcommands.Add(RetryCommand.Create(terminal));
+        root.Subcommands.Add(RescreenCommand.Create(terminal));
         root.Subcommands.Add(DecideCommand.Create(terminal));
         root.Subcommands.Add(DossierCommand.Create(terminal));
         root.Subcommands.Add(ListsCommand.Create(terminal));

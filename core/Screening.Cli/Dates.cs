@@ -14,9 +14,9 @@ internal static class Dates
     /// <summary>A date as the product writes it: yyyy-MM-dd.</summary>
     public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads --as-of; null when it was not given.</summary>
+    /// <summary>Reads a date of the command line; null when it was not given.</summary>
     /// <exception cref="UsageException">The text is no date.</exception>
-    public static DateOnly? Parse(string? text)
+    public static DateOnly? Parse(string? text, string option = "--as-of")
     {
         if (text is null)
         {
@@ -25,6 +25,6 @@ internal static class Dates
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw new UsageException($"--as-of '{TerminalText.OneLine(text)}' is no date; write it as yyyy-MM-dd, for example 2026-11-24.");
+            : throw new UsageException($"{option} '{TerminalText.OneLine(text)}' is no date; write it as yyyy-MM-dd, for example 2026-11-24.");
     }
 }

@@ -47,6 +47,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         "extract" => ["screening extract packing-list.xlsx | head"],
         "eval" => ["screening eval labelled.jsonl --errors 20"],
         "show" => ["screening show ID --format jsonl"],
+        "rescreen" => ["screening rescreen --since 2026-10-01 --dry-run", "screening rescreen --output changes.xlsx"],
         "lists" => ["screening lists status --as-of 2025-12-01", "screening lists show 1C905.a.4", "screening lists pending"],
         _ => [],
     };

@@ -7,14 +7,18 @@ using Screening.Intake.Ocr;
 using Screening.Pipeline.Annotations;
 using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Dossiers;
+using Screening.Pipeline.Due;
 using Screening.Pipeline.Health;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Lists;
 using Screening.Pipeline.Lists.Feeds;
 using Screening.Pipeline.Llm;
 using Screening.Pipeline.Outbound;
+using Screening.Pipeline.Rescreening;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Uploads;
+using Screening.Pipeline.Watching;
+using Screening.Pipeline.Webhooks;
 
 namespace Screening.Pipeline;
 
@@ -33,6 +37,8 @@ public static class PipelineServices
         var uploads = Checked(UploadOptions.Section, () => UploadOptions.From(configuration), options => options.Violations());
         services.TryAddSingleton(TimeProvider.System);
         var outbound = Checked(OutboundOptions.Section, () => OutboundOptions.From(configuration), options => options.Violations());
+        var webhook = Checked(WebhookOptions.Section, () => WebhookOptions.From(configuration), options => options.Violations(outbound));
+        var watch = Checked(WatchOptions.Section, () => WatchOptions.From(configuration), options => options.Violations(outbound));
         var lists = Checked(ListsOptions.Section, () => ListsOptions.From(configuration), options => options.Violations(outbound));
         services.TryAddSingleton(EditionSource.Of(configuration));
         services.AddSingleton(lists);
@@ -78,6 +84,19 @@ public static class PipelineServices
         services.AddSingleton(uploads);
         services.AddSingleton<IRandomSource, SystemRandomSource>();
         services.AddSingleton<UploadTokens>();
+        services.AddSingleton<IEditionEngines, EditionEngines>();
+        services.AddSingleton(webhook);
+        services.AddSingleton(watch);
+        services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();
+        services.TryAddSingleton<IPageFetcher, HttpPageFetcher>();
+        services.AddSingleton<WebhookHandler>();
+        services.AddSingleton<AnnouncementWatch>();
+        services.AddSingleton<DueHandler>();
+        services.AddSingleton<ChangeReportWriter>();
+        services.AddSingleton<RescreenHandler>();
+        services.AddSingleton<RescreeningQueries>();
+        services.AddSingleton<IEditionPreview, RescreeningPreview>();
+        services.AddSingleton<IEditionListener, RescreenOnSwitch>();
         services.AddSingleton<ListQueries>();
         services.AddSingleton<ListCheckStore>();
         services.AddSingleton<ListCheckHandler>();

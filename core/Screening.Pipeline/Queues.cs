@@ -9,6 +9,12 @@ public static class Queues
     /// <summary>Chunks of lines to screen.</summary>
     public const string Chunks = "screening-chunks";
 
+    /// <summary>Steps of re-screenings.</summary>
+    public const string Rescreening = "screening-rescreening";
+
+    /// <summary>Reports to send to a webhook.</summary>
+    public const string Webhooks = "screening-webhooks";
+
     /// <summary>Where the Functions host reports blobs whose trigger failed for good.</summary>
     public const string BlobTriggerPoison = "webjobs-blobtrigger-poison";
 

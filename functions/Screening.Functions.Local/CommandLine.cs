@@ -18,6 +18,8 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
           --AzureFunctionsJobHost:...=N     a member of host.json, as ...:extensions:http:maxConcurrentRequests
           --ScreeningListCheckSchedule=SIX  NCRONTAB expression of the list check, UTC; default 0 0 6 * * *
           --ScreeningListRefreshSchedule=SIX  NCRONTAB expression of the look whether a feed is due, UTC; default 0 * * * * *
+          --ScreeningDueSchedule=SIX        of the look ahead on the law's dates; default 0 10 6 * * *
+          --ScreeningWatchSchedule=SIX      of the look at pages of announcements; default 0 20 */6 * * *
           --ScreeningSweepSchedule=SIX      NCRONTAB expression of the look for lost work, UTC; default 0 */5 * * * *
           --OTEL_EXPORTER_OTLP_ENDPOINT=URL where traces, metrics and logs are sent, as OpenTelemetry says; default: nowhere
           --help                            this text

@@ -23,6 +23,8 @@ public static class LocalSettings
     {
         ["ScreeningListCheckSchedule"] = "0 0 6 * * *",
         ["ScreeningListRefreshSchedule"] = "0 * * * * *",
+        ["ScreeningDueSchedule"] = "0 10 6 * * *",
+        ["ScreeningWatchSchedule"] = "0 20 */6 * * *",
         ["ScreeningSweepSchedule"] = "0 */5 * * * *",
     };
 

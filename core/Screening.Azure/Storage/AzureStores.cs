@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Lists;
+using Screening.Pipeline.Rescreening;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Storage;
 using Screening.Pipeline.Uploads;
@@ -20,6 +21,7 @@ public static class AzureStores
         services.AddSingleton<IResultStore, TableResultStore>();
         services.AddSingleton<IDecisionStore, TableDecisionStore>();
         services.AddSingleton<IEditionStore, TableEditionStore>();
+        services.AddSingleton<IRescreeningStore, TableRescreeningStore>();
         services.AddSingleton<IWorkQueue, StorageWorkQueue>();
         services.AddSingleton<IArtifactStore, BlobArtifactStore>();
         services.AddSingleton<IInputStore, BlobInputStore>();

@@ -17,4 +17,7 @@ public static class TableNames
 
     /// <summary>The editions that are known, and which is active.</summary>
     public const string Lists = "lists";
+
+    /// <summary>Re-screenings, and the findings that they wrote beside those before.</summary>
+    public const string Rescreenings = "rescreenings";
 }

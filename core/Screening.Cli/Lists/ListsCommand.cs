@@ -16,6 +16,8 @@ internal static class ListsCommand
         command.Subcommands.Add(CreateValidate(terminal));
         command.Subcommands.Add(CreateDiff(terminal));
         command.Subcommands.Add(CreateExport(terminal));
+        command.Subcommands.Add(WatchCommands.CreateDue(terminal));
+        command.Subcommands.Add(WatchCommands.CreateWatch(terminal));
         command.Subcommands.Add(CreateCoverage(terminal));
         foreach (var feed in FeedCommands.Create(terminal))
         {

@@ -9,6 +9,9 @@ public sealed class OutboundFailureException : Exception
     public OutboundFailureException(Issue issue)
         : base($"{issue.Message} {issue.WhatToDo}") => Issue = issue;
 
+    /// <summary>The status of an answer that can't be used; null where there was no answer.</summary>
+    public int? Status { get; init; }
+
     /// <summary>What is wrong, with the address that was called.</summary>
     public Issue Issue { get; }
 }

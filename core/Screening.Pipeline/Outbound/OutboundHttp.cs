@@ -57,7 +57,7 @@ public sealed class OutboundHttp : IDisposable
             var (reply, location) = await SendAsync(request, maxBytes, cancellationToken);
             if (location is null)
             {
-                return reply.Status is 200 or 304 ? reply : throw Failure("outboundStatus", asked, $"answers {reply.Status.ToString(CultureInfo.InvariantCulture)}", "Check the address, and whether the server stands.");
+                return reply.Status is 200 or 304 ? reply : throw Unusable(asked, reply.Status);
             }
 
             var next = new Uri(asked, location);
@@ -112,7 +112,11 @@ public sealed class OutboundHttp : IDisposable
             var status = (int)response.StatusCode;
             var isRedirect = status is 301 or 302 or 303 or 307 or 308 && request.Method == HttpMethod.Get && response.Headers.Location is not null;
             var body = status == 304 || isRedirect ? [] : await ReadAsync(address, response, maxBytes, either.Token);
-            return (new OutboundReply(status, body, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified), isRedirect ? response.Headers.Location : null);
+            var reply = new OutboundReply(status, body, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified)
+            {
+                Charset = response.Content.Headers.ContentType?.CharSet?.Trim('"', '\'', ' '), RetryAfter = response.Headers.RetryAfter?.Delta,
+            };
+            return (reply, isRedirect ? response.Headers.Location : null);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -196,6 +200,12 @@ public sealed class OutboundHttp : IDisposable
             socket.Dispose();
             throw;
         }
+    }
+
+    private static OutboundFailureException Unusable(Uri address, int status)
+    {
+        var failure = Failure("outboundStatus", address, $"answers {status.ToString(CultureInfo.InvariantCulture)}", "Check the address, and whether the server stands.");
+        return new OutboundFailureException(failure.Issue) { Status = status };
     }
 
     private static OutboundFailureException TooLarge(Uri address, long maxBytes) =>

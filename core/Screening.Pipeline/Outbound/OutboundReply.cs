@@ -7,6 +7,12 @@ namespace Screening.Pipeline.Outbound;
 /// <param name="LastModified">The time by which to ask again; null when none was sent.</param>
 public sealed record OutboundReply(int Status, ReadOnlyMemory<byte> Body, string? ETag, DateTimeOffset? LastModified)
 {
+    /// <summary>The encoding that the answer names for its text; null when it names none.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>How long the server asks to wait before another call; null when it does not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>True for 304.</summary>
     public bool IsUnchanged => Status == 304;
 }

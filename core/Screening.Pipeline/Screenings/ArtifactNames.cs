@@ -23,6 +23,12 @@ public static class ArtifactNames
     /// <summary>The lines of one chunk, as read: gzip, JSON lines.</summary>
     public static string Lines(string id, int chunk) => string.Create(CultureInfo.InvariantCulture, $"{id}/lines/{chunk:D5}.jsonl.gz");
 
+    /// <summary>The lines of one chunk that a re-screening changed: gzip, JSON lines (docs/rescreening.md).</summary>
+    public static string Changes(string run, string id, int chunk) => string.Create(CultureInfo.InvariantCulture, $"rescreenings/{run}/{id}/{chunk:D5}.jsonl.gz");
+
+    /// <summary>A file of a re-screening.</summary>
+    public static string OfRescreening(string run, string file) => $"rescreenings/{run}/{file}";
+
     /// <summary>What intake reported of an input with several chunks.</summary>
     public static string Reading(string id) => $"{id}/reading.json";
 

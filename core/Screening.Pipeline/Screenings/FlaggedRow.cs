@@ -58,10 +58,10 @@ public sealed record FlaggedRow
         };
     }
 
-    // Half a surrogate pair at the cut, or in the document, is no character that a store takes.
-    private static string Cut(string text)
+    /// <summary>The beginning of a text, without what no store takes: half a surrogate pair at the cut or in the document, zeros.</summary>
+    internal static string Cut(string text, int most = MaxText)
     {
-        var cut = text.Length <= MaxText ? text : text[..MaxText];
+        var cut = text.Length <= most ? text : text[..most];
         cut = cut.Length > 0 && char.IsHighSurrogate(cut[^1]) ? cut[..^1] : cut;
         return string.Create(cut.Length, cut, static (units, source) =>
         {

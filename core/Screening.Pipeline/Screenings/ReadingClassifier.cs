@@ -62,6 +62,10 @@ internal static class ReadingClassifier
         };
     }
 
+    /// <summary>The line in every way in which it is read: as it stands, with each doubtful word put otherwise, and as each witness reads it.</summary>
+    internal static IEnumerable<GoodsLine> ReadingsOf(ItemLine line) => line.OtherReadings
+        .Select(reading => GoodsOf(line, reading.Witness is null ? line.Text.Replace(reading.AsRead, reading.Alternative, StringComparison.Ordinal) : reading.Alternative)).Prepend(GoodsOf(line, line.Text));
+
     // Only what is found by the witness's words and not without them adds anything.
     private static LineResult Heard(LineResult result, LineResult heard, OtherReading reading)
     {

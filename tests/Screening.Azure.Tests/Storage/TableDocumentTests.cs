@@ -4,6 +4,7 @@ using Screening.Core.Lists;
 using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Lists;
+using Screening.Pipeline.Rescreening;
 using Screening.Pipeline.Screenings;
 using Screening.Testing;
 
@@ -63,6 +64,32 @@ public sealed class TableDocumentTests(AzuriteStoreFixture fixture)
         var before = await store.FindCurrentAsync(CancellationToken.None);
         await store.SwitchAsync(new EditionPointer(new string('9', 64), at, before?.RowVersion ?? ""), CancellationToken.None);
         await HoldAsync(TableNames.Lists);
+    }
+
+    [Fact]
+    public async Task Every_property_of_a_rescreening_stands_on_its_page()
+    {
+        var store = fixture.Get<IRescreeningStore>();
+        var at = DateTimeOffset.UnixEpoch.AddYears(56);
+        var run = new RescreeningRun
+        {
+            Id = RescreeningRun.IdOf(new RescreenRequest(), "page", at), IsPreview = false, Edition = "e+1", EditionHash = new string('0', 64), StartedAt = at, Today = new DateOnly(2026, 11, 24),
+            Since = new DateOnly(2990, 1, 1),
+        };
+        var outcome = new RescreenedScreening
+        {
+            ScreeningId = "cccccccccccccccccccccccccc", RunId = run.Id, At = at, EditionHash = run.EditionHash, EngineVersion = "0.1", BaseEdition = "e+0", Shipment = "s", Name = "s/a.csv",
+            AsOf = new DateOnly(2026, 11, 24), Lines = 1, Looked = 1, Changes = new ChangeTally { NoMatchToReview = 1 },
+        };
+        await store.AddRunAsync(run, CancellationToken.None);
+        await store.PutOutcomeAsync(outcome, CancellationToken.None);
+        await store.PutMarkAsync(outcome, CancellationToken.None);
+        var brief = new AnswerBrief(Core.Classification.Verdict.Review, Core.Classification.Licence.Review, "");
+        await store.PutChangesAsync(
+            outcome.ScreeningId,
+            [new LineChange { ScreeningId = outcome.ScreeningId, Line = 1, RunId = run.Id, At = at, Edition = "e+1", Where = "row 1", Text = "text", Before = brief, After = brief, Why = "why", Json = "{}" }],
+            CancellationToken.None);
+        await HoldAsync(TableNames.Rescreenings);
     }
 
     private async Task HoldAsync(string name)

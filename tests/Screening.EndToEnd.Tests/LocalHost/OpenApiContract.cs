@@ -50,6 +50,7 @@ public abstract class OpenApiContract : IAsyncLifetime
         await DecisionsAsync(id);
         await EditionsAsync();
         await ListsAndPageAsync();
+        await RescreeningsAsync(id);
         foreach (var operation in OpenApiDocument.Current.Operations.Where(o => !o.Node.Children.ContainsKey("security")))
         {
             var path = operation.Path.Replace("{id}", Unknown, StringComparison.Ordinal).Replace("{line}", "1", StringComparison.Ordinal).Replace("{code}", "1C905", StringComparison.Ordinal).Replace("{edition}", Unknown, StringComparison.Ordinal);
@@ -240,6 +241,75 @@ public abstract class OpenApiContract : IAsyncLifetime
         }
 
         await CallAsync("PageFile", 404, "GET", "/api/page/none", key: "");
+    }
+
+    private async Task RescreeningsAsync(string screening)
+    {
+        var preview = (await CallAsync("StartRescreening", 202, "POST", "/api/rescreenings", """{"preview":true}""")).Body!.Value;
+        var run = (await CallAsync("StartRescreening", 202, "POST", "/api/rescreenings", """{"since":"2020-01-01"}""")).Body!.Value;
+        await CallAsync("StartRescreening", 400, "POST", "/api/rescreenings", "[]");
+        await CallAsync("StartRescreening", 413, "POST", "/api/rescreenings", $$"""{"edition":"{{new string('a', 8 << 10)}}"}""");
+        await CallAsync("StartRescreening", 422, "POST", "/api/rescreenings", """{"edition":"2020+000000000000"}""");
+        foreach (var begun in new[] { preview, run })
+        {
+            await DoneAsync(begun.GetProperty("id").GetString()!);
+        }
+
+        var (id, hash) = (run.GetProperty("id").GetString()!, run.GetProperty("editionHash").GetString()!);
+        foreach (var (operation, path) in new[]
+        {
+            ("ListRescreenings", "/api/rescreenings"), ("GetRescreening", $"/api/rescreenings/{id}"), ("GetRescreeningWorkbook", $"/api/rescreenings/{id}/workbook"),
+            ("GetEditionPreview", $"/api/lists/{hash}/preview"), ("GetEditionChanges", $"/api/lists/{hash}/changes"), ("ListScreeningChanges", $"/api/screenings/{screening}/changes"),
+            ("GetDueDates", "/api/due?asOf=2026-10-20&days=90"),
+        })
+        {
+            var answer = await CallAsync(operation, 200, "GET", path);
+            await CallAsync(operation, 304, "GET", path, more: ("If-None-Match", answer.Tag!));
+        }
+
+        foreach (var (operation, path) in new[]
+        {
+            ("GetRescreening", $"/api/rescreenings/{Unknown}"), ("GetRescreeningWorkbook", $"/api/rescreenings/{Unknown}/workbook"), ("GetEditionPreview", "/api/lists/none/preview"),
+            ("GetEditionChanges", "/api/lists/none/changes"), ("ListScreeningChanges", $"/api/screenings/{Unknown}/changes"),
+        })
+        {
+            await CallAsync(operation, 404, "GET", path);
+        }
+
+        await CallAsync("ListScreeningChanges", 400, "GET", $"/api/screenings/{screening}/changes?continuation=x");
+        await CallAsync("GetDueDates", 400, "GET", "/api/due?days=x");
+        await AnnouncementsAsync();
+    }
+
+    private async Task DoneAsync(string id)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            if ((await CallAsync("GetRescreening", 200, "GET", $"/api/rescreenings/{id}")).Body!.Value.GetProperty("state").GetString() == "done")
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"The re-screening was not done: {host!.Output}");
+    }
+
+    // Before the first look of the timer, and after it on a host whose timer looks each second.
+    private async Task AnnouncementsAsync()
+    {
+        await CallAsync("GetAnnouncements", 404, "GET", "/api/announcements");
+        await using (var watching = await LocalHostProcess.StartAsync(folder.PathOf("data"), Storage, null, "--ScreeningWatchSchedule", "* * * * * *"))
+        {
+            for (var i = 0; i < 300 && (await watching.Client.GetAsync(new Uri("/api/announcements", UriKind.Relative))).StatusCode != System.Net.HttpStatusCode.OK; i++)
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        var found = await CallAsync("GetAnnouncements", 200, "GET", "/api/announcements");
+        await CallAsync("GetAnnouncements", 304, "GET", "/api/announcements", more: ("If-None-Match", found.Tag!));
     }
 
     private Task<(JsonElement? Body, string? Tag)> CallAsync(

@@ -81,6 +81,55 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public async Task A_rescreening_is_as_documented_from_its_request_to_its_report()
+    {
+        using var scope = new FunctionScope();
+        var functions = scope.Create<RescreeningFunctions>();
+        var upload = scope.Request("description\nDysprosium oxide\ncotton shirts\n", "?name=s1/a.csv", "text/csv");
+        var screenings = scope.Create<ScreeningFunctions>();
+        var accepted = await FunctionScope.ExecuteAsync(upload, await screenings.UploadAsync(upload, default));
+        await Work.RunAsync(scope);
+        var started = scope.Request("{\"preview\":true,\"since\":\"2026-01-01\"}");
+        var begun = await FunctionScope.ExecuteAsync(started, await functions.StartAsync(started, default));
+        OpenApi.Fits("StartRescreening", begun, 202, "a preview");
+        var id = begun.Body.GetProperty("id").GetString()!;
+        Assert.Equal($"/api/rescreenings/{id}", begun.Location);
+        OpenApi.Fits("GetRescreening", await CallAsync(scope, r => functions.GetAsync(r, id, default)), 200, "running");
+        await functions.RescreenAsync($"{{\"rescreening\":\"{id}\"}}", default);
+        var done = await CallAsync(scope, r => functions.GetAsync(r, id, default));
+        OpenApi.Fits("GetRescreening", done, 200, "done");
+        Assert.Equal(("done", 1, 2), (done.Body.GetProperty("state").GetString(), done.Body.GetProperty("screenings").GetInt32(), done.Body.GetProperty("lines").GetInt32()));
+        OpenApi.Fits("ListRescreenings", await CallAsync(scope, r => functions.ListAsync(r, default)), 200, "a list");
+        OpenApi.Fits("GetEditionPreview", await CallAsync(scope, r => functions.GetPreviewAsync(r, done.Body.GetProperty("editionHash").GetString()![..12], default)), 200, "by the hash");
+        OpenApi.Fits("GetEditionChanges", await CallAsync(scope, r => functions.GetChangesAsync(r, "none", default)), 404, "none yet");
+        OpenApi.Fits("ListScreeningChanges", await CallAsync(scope, r => functions.ListChangesAsync(r, accepted.Body.GetProperty("id").GetString()!, default)), 200, "no change");
+        foreach (var (body, status, what) in new[]
+        {
+            ("[]", 400, "no object"), ("{\"since\":\"soon\"}", 400, "no date"), ("{\"preview\":1}", 400, "no truth"), ("{\"sinc\":null}", 400, "a member that is none"), ("{\"edition\":\"2020+000000000000\"}", 422, "no edition"),
+        })
+        {
+            var request = scope.Request(body);
+            OpenApi.Fits("StartRescreening", await FunctionScope.ExecuteAsync(request, await functions.StartAsync(request, default)), status, what);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_watched_is_as_documented()
+    {
+        using var scope = new FunctionScope();
+        var functions = scope.Create<WatchFunctions>();
+        OpenApi.Fits("GetDueDates", await CallAsync(scope, r => functions.GetDueAsync(r, default)), 200, "the next days");
+        var due = await CallAsync(scope, r => functions.GetDueAsync(r, default), "?asOf=2026-10-20&days=90");
+        OpenApi.Fits("GetDueDates", due, 200, "an autumn");
+        Assert.NotEqual(0, due.Body.GetProperty("dates").GetArrayLength());
+        OpenApi.Fits("GetDueDates", await CallAsync(scope, r => functions.GetDueAsync(r, default), "?days=-1"), 400, "no days");
+        OpenApi.Fits("GetAnnouncements", await CallAsync(scope, r => functions.GetAnnouncementsAsync(r, default)), 404, "before the first look");
+        await functions.WatchAsync(new Microsoft.Azure.Functions.Worker.TimerInfo(), default);
+        await functions.LookAheadAsync(new Microsoft.Azure.Functions.Worker.TimerInfo(), default);
+        OpenApi.Fits("GetAnnouncements", await CallAsync(scope, r => functions.GetAnnouncementsAsync(r, default)), 200, "no page is named");
+    }
+
+    [Fact]
     public async Task Health_is_as_documented_with_and_without_a_store()
     {
         using var scope = new FunctionScope();

@@ -60,7 +60,11 @@ public sealed partial class TriggerTests
 
         Assert.All(queues, queue => Assert.Matches(StorageName(), queue));
         Assert.Equal(
-            new[] { Queues.Chunks, Queues.Chunks + Queues.PoisonSuffix, Queues.Intake, Queues.Intake + Queues.PoisonSuffix, Queues.BlobTriggerPoison },
+            new[]
+            {
+                Queues.Chunks, Queues.Chunks + Queues.PoisonSuffix, Queues.Intake, Queues.Intake + Queues.PoisonSuffix,
+                Queues.Rescreening, Queues.Rescreening + Queues.PoisonSuffix, Queues.Webhooks, Queues.Webhooks + Queues.PoisonSuffix, Queues.BlobTriggerPoison,
+            },
             queues.Order(StringComparer.Ordinal));
     }
 

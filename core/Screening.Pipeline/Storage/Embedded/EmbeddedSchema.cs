@@ -4,7 +4,7 @@ namespace Screening.Pipeline.Storage.Embedded;
 internal static class EmbeddedSchema
 {
     /// <summary>What brings a file from each version to the next; a file's version is the number of steps it has taken.</summary>
-    internal static IReadOnlyList<string> Steps { get; } = [First, ClockSteps, Decisions, Lists, Sweep, Editions];
+    internal static IReadOnlyList<string> Steps { get; } = [First, ClockSteps, Decisions, Lists, Sweep, Editions, Rescreenings];
 
     private const string First = """
         CREATE TABLE inputs (
@@ -65,5 +65,13 @@ internal static class EmbeddedSchema
     // The pointer has the kind 'current' and an empty key.
     private const string Editions = """
         CREATE TABLE lists (kind TEXT NOT NULL, key TEXT NOT NULL, revision INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+        """;
+
+    private const string Rescreenings = """
+        CREATE TABLE rescreenings (id TEXT PRIMARY KEY, started_at INTEGER NOT NULL, revision INTEGER NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX rescreenings_by_start ON rescreenings (started_at DESC, id);
+        CREATE TABLE rescreening_outcomes (run TEXT NOT NULL, screening TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (run, screening)) WITHOUT ROWID;
+        CREATE TABLE rescreening_marks (screening TEXT NOT NULL, at INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (screening, at)) WITHOUT ROWID;
+        CREATE TABLE line_changes (screening TEXT NOT NULL, line INTEGER NOT NULL, at INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (screening, line, at)) WITHOUT ROWID;
         """;
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Screening.Pipeline.Decisions;
 using Screening.Pipeline.Inputs;
 using Screening.Pipeline.Lists;
+using Screening.Pipeline.Rescreening;
 using Screening.Pipeline.Screenings;
 using Screening.Pipeline.Uploads;
 
@@ -19,6 +20,7 @@ public static class EmbeddedStores
         services.AddSingleton<IResultStore, SqliteResultStore>();
         services.AddSingleton<IDecisionStore, SqliteDecisionStore>();
         services.AddSingleton<IEditionStore, SqliteEditionStore>();
+        services.AddSingleton<IRescreeningStore, SqliteRescreeningStore>();
         services.AddSingleton<IWorkQueue, SqliteWorkQueue>();
         services.AddSingleton<IArtifactStore, FileArtifactStore>();
         services.AddSingleton<IInputStore, FileInputStore>();
