@@ -18,7 +18,7 @@ switch (args)
         return 0;
     case ["all"]:
         // Each in a process of its own, so that none inherits the memory and the warmth of another.
-        foreach (var measure in new[] { "rows", "embedded", "azurite", "small" })
+        foreach (var measure in new[] { "rows", "embedded", "azurite", "small", "rescreen" })
         {
             using var process = Process.Start("dotnet", [typeof(RowsMeasure).Assembly.Location, measure]);
             await process.WaitForExitAsync();
@@ -29,10 +29,13 @@ switch (args)
         }
 
         return 0;
+    case ["rescreen"]:
+        await RescreenMeasure.RunAsync();
+        return 0;
     case ["scale"]:
         Console.Write(ScaleReport.Of(new ScaleAssumptions()));
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: rows, embedded, azurite, small, all; or scale for the simulation. Example: dotnet run -c Release --project tests/Screening.Load -- rows");
+        Console.Error.WriteLine("Say what to measure: rows, embedded, azurite, small, rescreen, all; or scale for the simulation. Example: dotnet run -c Release --project tests/Screening.Load -- rows");
         return 2;
 }
