@@ -102,7 +102,7 @@ public sealed class RescreenHandler(
         {
             // What is still being screened is no part of a preview that somebody waits for.
             var known = run.IsListRead ? run with { Open = [] } : run;
-            run = await StepAsync(known, next, cancellationToken) ?? throw new InvalidOperationException("Somebody else makes the steps of this preview.");
+            run = await MakeStepAsync(known, next, cancellationToken) ?? throw new InvalidOperationException("Somebody else makes the steps of this preview.");
         }
 
         return run;
@@ -110,9 +110,9 @@ public sealed class RescreenHandler(
 
     /// <summary>Makes one step of a run.</summary>
     /// <returns>The run after the step; null when another made the same step faster.</returns>
-    public Task<RescreeningRun?> StepAsync(RescreeningRun run, CancellationToken cancellationToken) => StepAsync(run, null, cancellationToken);
+    public Task<RescreeningRun?> StepAsync(RescreeningRun run, CancellationToken cancellationToken) => MakeStepAsync(run, null, cancellationToken);
 
-    private async Task<RescreeningRun?> StepAsync(RescreeningRun run, Classifier? known, CancellationToken cancellationToken)
+    private async Task<RescreeningRun?> MakeStepAsync(RescreeningRun run, Classifier? known, CancellationToken cancellationToken)
     {
         if (run.State != RescreeningState.Running)
         {
