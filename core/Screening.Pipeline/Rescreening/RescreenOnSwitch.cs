@@ -9,6 +9,6 @@ public sealed class RescreenOnSwitch(RescreenHandler rescreen, ListsOptions opti
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
-    public Task SwitchedAsync(string before, string next, DateTimeOffset at, CancellationToken cancellationToken) =>
-        rescreen.SendAsync(new RescreenRequest { Edition = next }, at, options.LookEvery + Margin, cancellationToken);
+    public Task SwitchedAsync(string edition, DateTimeOffset at, CancellationToken cancellationToken) =>
+        rescreen.SendAsync(new RescreenRequest { Edition = edition }, at, options.LookEvery + Margin, cancellationToken);
 }
