@@ -1,5 +1,6 @@
 using System.Text;
 using Screening.Core;
+using Screening.Intake.Tables;
 
 namespace Screening.Intake;
 
@@ -12,8 +13,12 @@ public sealed class DocumentReport
     /// <summary>UTF-16 units of running text that are kept.</summary>
     public const int MaxTextLength = 400_000;
 
+    private const int MostAsides = 1_000;
+    private const int LongestAside = 2_000;
+
     private readonly SortedDictionary<string, int> leftOut = new(StringComparer.Ordinal);
     private readonly List<Issue> issues = [];
+    private readonly List<Aside> asides = [];
     private readonly StringBuilder text = new();
 
     /// <summary>Name of the reader that read it (csv, xlsx, pdf ...); null when none could.</summary>
@@ -37,6 +42,9 @@ public sealed class DocumentReport
     /// <summary>What is wrong or doubtful, in the order of finding.</summary>
     public IReadOnlyList<Issue> Issues => issues;
 
+    /// <summary>The words of the rows left out, in reading order, the first 1,000 of them, so that whoever judges the goods can look at them too.</summary>
+    public IReadOnlyList<Aside> Asides => asides;
+
     /// <summary>True when nothing of the document could be read: the pipeline rejects it.</summary>
     public bool IsRejected { get; private set; }
 
@@ -58,6 +66,19 @@ public sealed class DocumentReport
     {
         RowsSeen++;
         leftOut[reason] = leftOut.GetValueOrDefault(reason) + 1;
+    }
+
+    /// <summary>Counts one row that is no goods line, with the reason, and keeps its words.</summary>
+    internal void LeaveOut(in TableRow row, string reason) => LeaveOut(row.Where, reason, row.FilledCells == 0 ? string.Empty : string.Join(' ', row.Cells.Where(c => c.Length > 0)));
+
+    /// <summary>Counts one row that is no goods line, with the reason, and keeps its words.</summary>
+    internal void LeaveOut(string where, string reason, string text)
+    {
+        CountLeftOut(reason);
+        if (asides.Count < MostAsides && CellText.Letters(text) > 1)
+        {
+            asides.Add(new Aside(where, reason, text.Length > LongestAside ? text[..LongestAside] : text));
+        }
     }
 
     /// <summary>Adds an issue.</summary>
@@ -103,6 +124,7 @@ public sealed class DocumentReport
             issues.Add(issue with { Where = issue.Where.Length == 0 || issue.Where == name ? name : $"{name} > {issue.Where}" });
         }
 
+        asides.AddRange(part.asides.Take(MostAsides - asides.Count).Select(a => a with { Where = $"{name} > {a.Where}" }));
         if (Kind == DocumentKind.Unknown || part.Kind == DocumentKind.GoodsList)
         {
             Kind = part.Kind;

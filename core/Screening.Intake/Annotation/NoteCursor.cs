@@ -1,4 +1,5 @@
 using System.Globalization;
+using Screening.Intake.Workbooks;
 
 namespace Screening.Intake.Annotation;
 
@@ -52,11 +53,17 @@ internal sealed class NoteCursor : IAsyncDisposable
         Cells = [.. one.Cells.Zip(other.Cells, (a, b) => a == b || b.Length == 0 ? a : a.Length == 0 ? b : $"{a}\n{b}")],
     };
 
-    // "Sheet1!A5" and "row 7", as the readers of tables write them.
+    // "Sheet1!A5", "row 7" and "row 7, column 2", as the readers of tables write them.
     private static (string Sheet, int Row) PlaceOf(string where)
     {
-        var mark = where.LastIndexOf("!A", StringComparison.Ordinal);
-        var digits = mark >= 0 ? where.AsSpan(mark + 2) : where.StartsWith("row ", StringComparison.Ordinal) ? where.AsSpan(4) : default;
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? (mark >= 0 ? where[..mark] : "", row) : ("", 0);
+        var mark = where.LastIndexOf('!');
+        if (mark >= 0)
+        {
+            return CellReference.TryParse(where.AsSpan(mark + 1), out _, out var number) ? (where[..mark], number) : (string.Empty, 0);
+        }
+
+        var digits = where.StartsWith("row ", StringComparison.Ordinal) ? where.AsSpan(4) : default;
+        var end = digits.IndexOf(',');
+        return int.TryParse(end < 0 ? digits : digits[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? (string.Empty, row) : (string.Empty, 0);
     }
 }

@@ -43,8 +43,12 @@ internal sealed class CompositionText
         trimmed = trimmed.Replace("< ", "<", StringComparison.Ordinal).Replace("> ", ">", StringComparison.Ordinal);
         if (unit is null || CompositionUnit.Find(trimmed) is not null || char.IsLetter(trimmed[^1]))
             return trimmed;
-        return unit == "%" ? trimmed + "%" : $"{trimmed} {unit}";
+        return unit != "%" ? $"{trimmed} {unit}" : IsMoreThanAll(trimmed) ? trimmed : trimmed + "%";
     }
+
+    // A column headed "Y" or "Co" may count something else.
+    private static bool IsMoreThanAll(string value) =>
+        double.TryParse(value, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var share) && share > 100.5;
 
     /// <summary>True for the words that stand for the remainder.</summary>
     public static bool IsBalance(string value) =>

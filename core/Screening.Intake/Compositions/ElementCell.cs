@@ -12,8 +12,11 @@ internal static class ElementCell
     public static bool IsShare(string cell)
     {
         var text = cell.Trim();
-        return text.Length is > 0 and <= 24 && text != "Nd" && (CellText.IsNumeric(Bare(text)) || CompositionText.IsBalance(text) || CompositionText.IsNotDetected(text) || text is "-" or "–" or "—" or "/" or "--" || text.Equals("trace", StringComparison.OrdinalIgnoreCase) || text is "痕量");
+        return text.Length is > 0 and <= 24 && text != "Nd" && (CellText.IsNumeric(Bare(text)) || CompositionText.IsBalance(text) || CompositionText.IsNotDetected(text) || IsDash(text) || text.Equals("trace", StringComparison.OrdinalIgnoreCase) || text is "痕量");
     }
+
+    /// <summary>True for a mark that says that there is nothing to say.</summary>
+    public static bool IsDash(string cell) => cell is "-" or "–" or "—" or "/" or "--" or "---";
 
     /// <summary>True for a heading of what is demanded or allowed, not of what was found.</summary>
     public static bool IsLimit(string heading) => Has(heading, Limits) && !Has(heading, Results);

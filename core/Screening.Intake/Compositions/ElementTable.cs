@@ -13,8 +13,14 @@ internal sealed class ElementTable
     /// <summary>Index behind its last row.</summary>
     public required int End { get; init; }
 
+    /// <summary>Elements down the side, a row each.</summary>
+    public bool IsTall { get; init; }
+
     /// <summary>What was found, a lot each; what is only demanded, where nothing else stands.</summary>
     public required IReadOnlyList<ElementSample> Samples { get; init; }
+
+    /// <summary>True for a row of a table with its elements down the side.</summary>
+    public static bool IsTallAt(List<ElementTable> tables, int row) => tables.Exists(t => t.IsTall && row >= t.First && row < t.End);
 
     /// <summary>Every element table of a document, in order.</summary>
     /// <param name="rows">All rows in reading order.</param>
@@ -45,7 +51,7 @@ internal sealed class ElementTable
             var (upper, lower) = (tables[i - 1], tables[i]);
             if (lower.First - upper.End <= 3 && Agrees(upper, lower))
             {
-                tables[i - 1] = new ElementTable { First = upper.First, End = lower.End, Samples = [.. upper.Samples.Zip(lower.Samples, Join)] };
+                tables[i - 1] = new ElementTable { IsTall = upper.IsTall, First = upper.First, End = lower.End, Samples = [.. upper.Samples.Zip(lower.Samples, Join)] };
                 tables.RemoveAt(i);
             }
         }

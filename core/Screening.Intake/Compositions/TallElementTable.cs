@@ -23,7 +23,7 @@ internal static class TallElementTable
         var others = Enumerable.Range(first, end - first).Where(i => !members.Contains(i) && !rows[i].IsRunning && IsTold(rows[i])).Select(i => rows[i]).ToList();
         var grid = Aligned([.. members.Select(i => rows[i])], [.. heads.Select(i => rows[i])], others, out var headings, out var aside);
         var samples = Samples(grid, headings, string.Join(' ', heads.Select(i => rows[i].Text)), index, aside, isCertificate);
-        return samples.Count == 0 ? null : new ElementTable { First = heads.Count > 0 ? heads[0] : first, End = end, Samples = samples };
+        return samples.Count == 0 ? null : new ElementTable { IsTall = true, First = heads.Count > 0 ? heads[0] : first, End = end, Samples = samples };
     }
 
     // Rows of contents right above and below belong to the table, too, though their component is not known: "灼减 LOI 0.31".
@@ -170,7 +170,8 @@ internal static class TallElementTable
             Array.ForEach(aside, draft.AddAside);
         }
 
-        var missed = grid.Where((r, i) => !drafts.Exists(d => d.Has(r, i))).ToList();
+        // A dash says that nothing was looked for, and an element that nobody looked for is no part of the goods.
+        var missed = grid.Where((r, i) => !drafts.Exists(d => d.Has(r, i)) && r.Any(c => c.Length > 0 && ElementCell.IsShare(c) && !ElementCell.IsDash(c))).ToList();
         drafts.ForEach(d => missed.ForEach(d.AddWhole));
     }
 

@@ -14,7 +14,7 @@ internal static class WideElementTable
     {
         var head = Head(rows[index], isCertificate);
         var symbols = head.Count(c => ElementHeading.Component(c.Text, isCertificate, out _) is not null);
-        if (!ElementTable.IsEnough(symbols) || symbols * 2 < head.Count || head.Exists(c => ElementCell.IsShare(c.Text)))
+        if (!ElementTable.IsEnough(symbols) || symbols * 2 < head.Count || IsStatements(head, isCertificate) || head.Exists(c => ElementCell.IsShare(c.Text)))
         {
             return null;
         }
@@ -35,6 +35,26 @@ internal static class WideElementTable
 
         var samples = members.Count == 0 ? [] : Samples(rows, index, head, members, isCertificate);
         return samples.Count == 0 ? null : new ElementTable { First = index, End = members[^1] + 1, Samples = samples };
+    }
+
+    // "Product | Gadolinium oxide | Grade | Gd2O3-4N" says two things of the product.
+    private static bool IsStatements(List<LayoutCell> head, bool isCertificate)
+    {
+        for (var i = 0; i < head.Count; i++)
+        {
+            var isElement = ElementHeading.Component(head[i].Text, isCertificate, out _) is not null;
+            if (head[i].Text is [.., ':' or '：'])
+            {
+                return true;
+            }
+
+            if (isElement && (i == 0 || ProductNames.Find(head[i - 1].Text) == ProductRole.None))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static List<LayoutCell> Head(DocumentRow row, bool isCertificate)

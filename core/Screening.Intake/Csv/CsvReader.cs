@@ -1,5 +1,6 @@
 using System.Globalization;
 using Screening.Core;
+using Screening.Intake.Layout;
 using Screening.Intake.Tables;
 using Screening.Intake.Text;
 using Sylvan.Data.Csv;
@@ -54,23 +55,37 @@ internal sealed class CsvReader : IDocumentReader
         report.Kind = DocumentKind.GoodsList;
         var delimiter = DelimiterFinder.Find(TextSniffer.Head(source.Content, encoding), out _) ?? ',';
         using var reader = new CsvRecords(source.Content, encoding, delimiter, source.Limits);
-        var table = new CsvTable(delimiter, source.Limits, report);
-        while (Advance(reader, report, table.Number + 1))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var lines = table.Add(reader);
-            for (var i = 0; i < lines.Count; i++)
-            {
-                yield return lines[i];
-            }
-        }
-
-        foreach (var line in table.End())
+        var table = new TableDocument(report, source.Limits, isDelimited: true);
+        foreach (var line in table.Read(Rows(reader, new CsvTable(delimiter, source.Limits, report), report, cancellationToken)))
         {
             yield return line;
         }
 
+        report.Kind = table.Kind;
         reader.Undecodable.Report(report);
+    }
+
+    private static IEnumerable<TableRow> Rows(CsvRecords reader, CsvTable table, DocumentReport report, CancellationToken cancellationToken)
+    {
+        while (Advance(reader, report, table.Number + 1))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!table.TryRow(reader, out var row, out var more))
+            {
+                continue;
+            }
+
+            if (more is null)
+            {
+                yield return row;
+                continue;
+            }
+
+            foreach (var one in more)
+            {
+                yield return one;
+            }
+        }
     }
 
     private static bool Advance(CsvRecords reader, DocumentReport report, int number)

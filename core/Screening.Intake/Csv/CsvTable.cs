@@ -4,40 +4,40 @@ using Screening.Intake.Tables;
 
 namespace Screening.Intake.Csv;
 
-/// <summary>Takes the records of a CSV file to the table's lines.</summary>
+/// <summary>The records of a CSV file as rows of a table.</summary>
 internal sealed class CsvTable(char delimiter, IntakeLimits limits, DocumentReport report)
 {
-    private readonly TableLines lines = new(report, isDelimited: true);
-    private int width;
     private readonly CellPool pool = new();
+    private int width;
     private bool hasOpenQuote;
     private bool hasLongRow;
 
     /// <summary>Records read.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The lines that the record at hand makes ready.</summary>
-    public IReadOnlyList<ItemLine> Add(CsvRecords reader)
+    /// <summary>The rows that the record at hand stands for: one, or those that an open quote has taken in. None for the mark of a separator.</summary>
+    public bool TryRow(CsvRecords reader, out TableRow row, out List<TableRow>? more)
     {
         Number++;
+        (row, more) = (default, null);
         var cells = CellsOf(reader, out var isOpen);
         if (Number == 1 && cells[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
         {
             report.CountLeftOut("separator");
-            return [];
+            return false;
         }
 
         if (isOpen && OpenQuote.Split(RawCells(reader), delimiter, width) is { } rows)
         {
-            return AddRows(rows);
+            NoteOpenQuote();
+            more = rows.ConvertAll(r => Row(Array.ConvertAll(r, CellText.Collapse)));
+            return true;
         }
 
         width = cells.Length;
-        return AddRow(cells);
+        row = Row(cells);
+        return true;
     }
-
-    /// <summary>The lines of a table that ended without a header.</summary>
-    public IReadOnlyList<ItemLine> End() => lines.End();
 
     private static string[] RawCells(CsvRecords reader)
     {
@@ -71,12 +71,9 @@ internal sealed class CsvTable(char delimiter, IntakeLimits limits, DocumentRepo
         return cells;
     }
 
-    private List<ItemLine> AddRow(string[] cells)
-    {
-        return lines.Add(new TableRow(cells, string.Concat("row ", Number.ToString(CultureInfo.InvariantCulture))));
-    }
+    private TableRow Row(string[] cells) => new(cells, string.Concat("row ", Number.ToString(CultureInfo.InvariantCulture)));
 
-    private List<ItemLine> AddRows(List<string[]> rows)
+    private void NoteOpenQuote()
     {
         if (!hasOpenQuote)
         {
@@ -85,8 +82,6 @@ internal sealed class CsvTable(char delimiter, IntakeLimits limits, DocumentRepo
                 "openQuote", IssueSeverity.Warning, string.Create(CultureInfo.InvariantCulture, $"row {Number}"),
                 "A quote is not closed; the rows that it takes in were read by their separators.", "Close the quote, or write it twice within a quoted cell."));
         }
-
-        return [.. rows.SelectMany(cells => AddRow(Array.ConvertAll(cells, CellText.Collapse)).ToList())];
     }
 
     private void NoteLongRow()

@@ -1,3 +1,4 @@
+using Screening.Intake.Compositions;
 using Screening.Intake.Tables;
 
 namespace Screening.Intake.Layout;
@@ -6,41 +7,50 @@ namespace Screening.Intake.Layout;
 internal sealed class FormatTables(DocumentReport report, IReadOnlyList<DocumentRow> rows)
 {
     /// <summary>True when a table has the headings of goods.</summary>
-    public static bool HasGoods(IReadOnlyList<DocumentRow> rows) => Headed(rows).Count > 0;
+    /// <param name="rows">The rows of the document.</param>
+    /// <param name="tables">Its element tables; the headings of one with its elements down the side are no headings of goods.</param>
+    public static bool HasGoods(IReadOnlyList<DocumentRow> rows, List<ElementTable> tables) => rows.Where((r, i) => ElementTable.IsTallAt(tables, i) && !IsPriced(r)).ToHashSet() is var contents && Headed([.. rows.Where(r => !contents.Contains(r))]).Count > 0;
+
+    /// <summary>True for the headings of contents: "terbium metal | 5" is one of goods where quantities, codes or prices are headed.</summary>
+    public static bool IsOfContents(ColumnMap columns) => columns is { Quantity: < 0, Value: < 0, TariffCode: < 0, Origin: < 0, Sequence: < 0 };
+
+    private static bool IsPriced(DocumentRow row) => HeaderFinder.Find(new TableRow(row.Cells, row.Where)) is { } columns && !IsOfContents(columns);
 
     /// <summary>The lines of the goods tables; what stands outside of them is left out.</summary>
     public IEnumerable<ItemLine> Read()
     {
         var headed = Headed(rows);
         TableLines? lines = null;
-        var section = default(GoodsSection);
         var (table, width) = (0, 0);
         foreach (var row in rows)
         {
             if (row.Table > 0 && row.Table != table)
             {
                 var goesOn = lines is not null && !headed.Contains(row.Table) && row.Cells.Length == width && width > 2;
+                foreach (var line in goesOn || lines is null ? [] : lines.End())
+                {
+                    yield return line;
+                }
+
                 lines = headed.Contains(row.Table) ? new TableLines(report) : goesOn ? lines : null;
-                (table, width, section) = (row.Table, row.Cells.Length, default);
+                (table, width) = (row.Table, row.Cells.Length);
             }
 
             if (row.Table == 0 || lines is null)
             {
-                report.CountLeftOut(row.Text.Length == 0 ? "blank" : headed.Count > 0 && table == 0 ? "title" : "note");
-                continue;
-            }
-
-            if (row.Cells.Length > 2 && row.Cells.Count(c => c.Length > 0) == 1 && row.Cells[0].Length is > 1 and < 80 && CellText.Letters(row.Cells[0]) > 2)
-            {
-                section = new GoodsSection(row.Cells[0]);
-                report.CountLeftOut("section");
+                report.LeaveOut(row.Where, row.Text.Length == 0 ? "blank" : headed.Count > 0 && table == 0 ? "title" : "note", row.Text);
                 continue;
             }
 
             foreach (var line in lines.Add(new TableRow(row.Cells, row.Where) { IsSpanned = row.IsSpanned }))
             {
-                yield return section.Apply(line);
+                yield return line;
             }
+        }
+
+        foreach (var line in lines?.End() ?? [])
+        {
+            yield return line;
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class GoodsTable(DocumentReport report, IReadOnlyList<DocumentRo
     // What lies further off than this from both neighbours belongs to neither.
     private const double Paragraph = 3.2;
 
-    private readonly TableLines lines = new(report);
+    private readonly TableLines lines = new(report, isWhole: true);
     private readonly List<TableEntry> open = [];
     private TableHeader? header;
     private ColumnGrid? grid;
@@ -39,7 +39,7 @@ internal sealed class GoodsTable(DocumentReport report, IReadOnlyList<DocumentRo
 
             if (row.IsRunning || header is null)
             {
-                report.CountLeftOut(row.IsRunning ? "running" : "title");
+                report.LeaveOut(row.Where, row.IsRunning ? "running" : "title", row.IsRunning ? string.Empty : row.Text);
                 continue;
             }
 
@@ -104,12 +104,12 @@ internal sealed class GoodsTable(DocumentReport report, IReadOnlyList<DocumentRo
                 return Open(entry);
             case TableRowKind.Total:
                 isClosed = true;
-                report.CountLeftOut("total");
+                report.LeaveOut(row.Where, "total", row.Text);
                 return Close();
             case TableRowKind.Text when !isClosed:
                 return Join(entry);
             default:
-                report.CountLeftOut("note");
+                report.LeaveOut(row.Where, "note", row.Text);
                 return [];
         }
     }
@@ -145,7 +145,7 @@ internal sealed class GoodsTable(DocumentReport report, IReadOnlyList<DocumentRo
         {
             var ready = Close();
             section = new GoodsSection(entry.Row.Text);
-            report.CountLeftOut("section");
+            report.LeaveOut(entry.Row.Where, "section", entry.Row.Text);
             return ready;
         }
 
@@ -153,7 +153,7 @@ internal sealed class GoodsTable(DocumentReport report, IReadOnlyList<DocumentRo
         {
             var ready = Close();
             isClosed = !double.IsInfinity(entry.GapBelow);
-            report.CountLeftOut("note");
+            report.LeaveOut(entry.Row.Where, "note", entry.Row.Text);
             return ready;
         }
 
@@ -177,7 +177,7 @@ internal sealed class GoodsTable(DocumentReport report, IReadOnlyList<DocumentRo
         var item = entries.FindIndex(e => e.IsItem);
         if (item < 0)
         {
-            entries.ForEach(_ => report.CountLeftOut("note"));
+            entries.ForEach(e => report.LeaveOut(e.Row.Where, "note", e.Row.Text));
             return [];
         }
 

@@ -24,7 +24,8 @@ internal static class TableRowJudge
         }
 
         var filled = entry.Cells.Count(c => c.Length > 0);
-        var anchors = Anchors(columns, entry.Cells, out var hasText);
+        var found = RowAnchors.Of(columns, entry.Cells);
+        var (anchors, hasText) = (found.Count, found.HasText);
         if (isClosed)
         {
             return anchors >= 2 && hasText ? TableRowKind.Item : TableRowKind.Text;
@@ -36,7 +37,7 @@ internal static class TableRowJudge
         }
 
         // A table of words alone: each row that fills its first column and another one is an item.
-        return !HasAnchorColumns(columns) && filled >= 2 && entry.Cells[0].Length > 0 ? TableRowKind.Item : TableRowKind.Text;
+        return !columns.HasAnchors && filled >= 2 && entry.Cells[0].Length > 0 ? TableRowKind.Item : TableRowKind.Text;
     }
 
     /// <summary>True for a heading between items: marked by dashes or by bold type over one column, or set to the left of the descriptions.</summary>
@@ -90,40 +91,4 @@ internal static class TableRowJudge
         var label = first.TrimStart('-', '*', ' ', '=').ToLowerInvariant();
         return Array.Exists(SumWords, w => label.StartsWith(w, StringComparison.Ordinal) && (label.Length == w.Length || w[^1] is ' ' or >= '\u2E80' || !char.IsLetterOrDigit(label[w.Length])));
     }
-
-    private static bool HasAnchorColumns(ColumnMap columns) =>
-        columns.Roles.Any(r => r is ColumnRole.Quantity or ColumnRole.Value or ColumnRole.Sequence or ColumnRole.TariffCode or ColumnRole.Cas or ColumnRole.Element);
-
-    // The cells that an item has and a line of description does not. A weight alone may stand in a line of description too.
-    private static int Anchors(ColumnMap columns, string[] cells, out bool hasText)
-    {
-        var anchors = 0;
-        var needsStrong = HasAnchorColumns(columns);
-        hasText = false;
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (cells[i].Length == 0)
-            {
-                continue;
-            }
-
-            var role = i < columns.Roles.Count ? columns.Roles[i] : ColumnRole.None;
-            hasText |= role is ColumnRole.Description or ColumnRole.WeakDescription or ColumnRole.DescriptionPart;
-            anchors += role switch
-            {
-                ColumnRole.Quantity or ColumnRole.Value or ColumnRole.Element => IsCount(cells[i]) ? 1 : 0,
-                ColumnRole.Sequence => cells[i].Length <= 8 && cells[i].Any(char.IsAsciiDigit) ? 1 : 0,
-                ColumnRole.TariffCode => CellText.IsTariffCode(cells[i]) ? 1 : 0,
-                ColumnRole.Cas => CellText.IsCas(cells[i]) ? 1 : 0,
-                ColumnRole.Other => !needsStrong && IsCount(cells[i]) ? 1 : 0,
-                _ => 0,
-            };
-        }
-
-        return anchors;
-    }
-
-    // "1.00 kg", "$ 42.00", "3 pallets", "bal.": begins or ends with a number.
-    private static bool IsCount(string cell) =>
-        CellText.IsNumeric(cell) || (cell.Length <= 20 && char.IsAsciiDigit(cell[0])) || Compositions.CompositionText.IsBalance(cell) || Compositions.CompositionText.IsNotDetected(cell);
 }

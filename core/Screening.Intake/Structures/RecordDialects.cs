@@ -14,7 +14,7 @@ internal static class RecordDialects
         new("UBL",
             ["InvoiceLine", "CreditNoteLine", "DebitNoteLine", "DespatchLine", "ReceiptLine", "OrderLine", "CatalogueLine", "QuotationLine", "GoodsItem"],
             [
-                (Description, ["Item/Name", "Item/Description", "GoodsItem/Description", "GoodsItem/Item/Description"]),
+                (Description, ["Item/Name", "Item/Description", "GoodsItem/Description", "GoodsItem/Item/Description", "^Description", "^GoodsItem/Description"]),
                 (DescriptionPart, ["Item/AdditionalItemProperty/Name", "Item/AdditionalItemProperty/Value", "Item/AdditionalItemProperty/ValueQuantity", "Item/ModelName", "Item/Keyword", "Item/AdditionalInformation", "Item/HazardousItem/TechnicalName"]),
                 (TariffCode, ["CommodityClassification/ItemClassificationCode", "CommodityClassification/CommodityCode", "RequiredCustomsID"]),
                 (Quantity, ["InvoicedQuantity", "CreditedQuantity", "DebitedQuantity", "DeliveredQuantity", "ReceivedQuantity", "LineItem/Quantity", "Quantity"]),

@@ -64,8 +64,9 @@ internal static class RecordPlan
         return false;
     }
 
+    // A path after "^" is the whole one.
     private static bool EndsWith(string path, string end) =>
-        path.EndsWith(end, StringComparison.Ordinal) && (path.Length == end.Length || path[path.Length - end.Length - 1] == '/');
+        end[0] == '^' ? path.AsSpan().SequenceEqual(end.AsSpan(1)) : path.EndsWith(end, StringComparison.Ordinal) && (path.Length == end.Length || path[path.Length - end.Length - 1] == '/');
 
     // Each text that describes goods belongs to the nearest path above it that repeats; where none does, to its parent.
     private static void Guess(List<StructureNode> nodes)
@@ -76,10 +77,12 @@ internal static class RecordPlan
         nodes.ForEach(MarkPair);
         foreach (var text in texts.Where(t => t.Role == ColumnRole.Description))
             RecordOf(text).IsRecord = true;
-        foreach (var text in texts.Where(t => t.Role == ColumnRole.WeakDescription && !IsOfParty(t)))
+        foreach (var text in texts.Where(t => t.Role == ColumnRole.WeakDescription && !IsOfParty(t)).OrderByDescending(t => Rank(RecordOf(t))))
             RecordOfWeak(text, nodes.Exists(n => n.IsRecord));
         if (!nodes.Exists(n => n.IsRecord))
-            TakeLongestTexts(texts);
+            TakeTexts(texts.Where(t => t.MostLetters >= 3 && t.Role is ColumnRole.None or ColumnRole.DescriptionPart));
+        if (!nodes.Exists(n => n.IsRecord))
+            TakeTexts(texts.Where(t => t.MostLetters > 0));
         foreach (var record in nodes.Where(n => n.IsRecord))
         {
             var hasMain = MembersOf(record).Any(m => m.Role == ColumnRole.Description);
@@ -100,6 +103,11 @@ internal static class RecordPlan
     private static bool IsOfParty(StructureNode text) =>
         Above(text).Any(n => HeadingVocabulary.Normalise(n.Name).Split(' ').Any(w => Parties.Contains(w, StringComparer.Ordinal)));
 
+    // Of all that has a name, goods have quantities, codes and prices beside it, and stand below the top.
+    private static int Rank(StructureNode record) =>
+        (record.Repeats && record.Parent?.Parent is not null ? 100 : 0)
+        + record.Whole().Count(n => n.Parent == record && n.Role is ColumnRole.Quantity or ColumnRole.Unit or ColumnRole.TariffCode or ColumnRole.Value or ColumnRole.Cas or ColumnRole.Origin);
+
     private static void RecordOfWeak(StructureNode text, bool hasRecords)
     {
         var record = RecordOf(text);
@@ -109,9 +117,9 @@ internal static class RecordPlan
     }
 
     // Nobody named anything: every text with words is taken, by the nearest path that repeats.
-    private static void TakeLongestTexts(List<StructureNode> texts)
+    private static void TakeTexts(IEnumerable<StructureNode> texts)
     {
-        foreach (var text in texts.Where(t => t.MostLetters >= 3 && t.Role is ColumnRole.None or ColumnRole.DescriptionPart))
+        foreach (var text in texts)
         {
             text.Role = ColumnRole.Description;
             RecordOf(text).IsRecord = true;

@@ -24,6 +24,7 @@ internal sealed class ColumnMap
         Origin = First(ColumnRole.Origin);
         Destination = First(ColumnRole.Destination);
         Sequence = First(ColumnRole.Sequence);
+        HasAnchors = Array.Exists(roles, r => r is ColumnRole.Quantity or ColumnRole.Value or ColumnRole.Sequence or ColumnRole.TariffCode or ColumnRole.Cas or ColumnRole.Element);
         Elements = [.. Enumerable.Range(0, roles.Length).Where(i => roles[i] == ColumnRole.Element).Select(i => Element(i))];
     }
 
@@ -74,6 +75,18 @@ internal sealed class ColumnMap
 
     /// <summary>Name of a column without a heading.</summary>
     public static string Unnamed(int column) => "column " + (column + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>True where a column holds what each item has and its further rows have not: line numbers, codes, quantities, values, contents.</summary>
+    public bool HasAnchors { get; }
+
+    /// <summary>The goods text of a row: the cells of its descriptions joined by a blank.</summary>
+    public string DescriptionOf(in TableRow row)
+    {
+        if (Descriptions.Length == 1)
+            return row.Cell(Descriptions[0]);
+        var cells = row.Cells;
+        return string.Join(' ', Descriptions.Select(i => i < cells.Length ? cells[i] : string.Empty).Where(c => c.Length > 0));
+    }
 
     /// <summary>True when the row repeats the headings.</summary>
     public bool IsRepeatedBy(in TableRow row)

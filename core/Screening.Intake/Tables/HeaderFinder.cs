@@ -33,10 +33,10 @@ internal static class HeaderFinder
             known -= ForgetElement(roles);
         if (!IsHeader(roles, known, filled, elements, alone))
             return null;
-        return new ColumnMap([.. row.Cells.Take(roles.Length)], roles) { HasHeader = true };
+        return new ColumnMap([.. row.Cells.Take(roles.Length)], roles) { HasHeader = true, DefaultUnit = elements > 1 ? "%" : null };
     }
 
-    /// <summary>Joins a second header row (units, the other language) to the first; null when the row is not one.</summary>
+    /// <summary>Joins a second header row (units, the other language, the columns of a group) to the first; null when the row is not one.</summary>
     public static ColumnMap? Join(ColumnMap first, in TableRow below)
     {
         if (below.IsSpanned || below.FilledCells < 2 || below.UsedLength > first.Headings.Length || HasData(below))
@@ -48,14 +48,27 @@ internal static class HeaderFinder
         {
             var cell = below.Cell(i);
             var (role, certainty) = HeadingVocabulary.Find(cell);
-            if (certainty >= Sure)
+            if (certainty >= Sure || IsUnit(cell))
                 known++;
-            roles[i] = Better(first.Roles[i], certainty >= Sure ? role : ColumnRole.None);
-            headings[i] = cell.Length == 0 ? first.Headings[i] : $"{first.Headings[i]} {cell}";
+            var (upper, group) = Above(first, below, i);
+            roles[i] = Better(group, certainty >= Sure ? role : ColumnRole.None);
+            headings[i] = cell.Length == 0 || cell == upper ? upper : $"{upper} {cell}";
         }
 
-        return known >= 2 && known * 2 > below.FilledCells ? new ColumnMap(headings, roles) { HasHeader = true } : null;
+        return known >= 2 && known * 2 > below.FilledCells ? new ColumnMap(headings, roles) { HasHeader = true, DefaultUnit = first.DefaultUnit } : null;
     }
+
+    // A heading over several columns is written over the first of them: it is that of each with a heading of its own below.
+    private static (string Heading, ColumnRole Role) Above(ColumnMap first, in TableRow below, int column)
+    {
+        var over = column;
+        while (over > 0 && first.Headings[over] == ColumnMap.Unnamed(over) && below.Cell(over).Length > 0 && below.Cell(over - 1).Length > 0)
+            over--;
+        return first.Headings[over] == ColumnMap.Unnamed(over) ? (first.Headings[column], first.Roles[column]) : (first.Headings[over], first.Roles[over]);
+    }
+
+    private static bool IsUnit(string cell) =>
+        cell.Trim('(', ')', '（', '）', '[', ']') is { Length: > 0 } bare && (ElementCell.IsUnit(bare) || ColumnProfile.Of([bare]).Role is ColumnRole.Unit or ColumnRole.Currency);
 
     private static ColumnRole Better(ColumnRole upper, ColumnRole lower) =>
         upper is ColumnRole.None or ColumnRole.Other or ColumnRole.WeakDescription && lower != ColumnRole.None ? lower : upper;

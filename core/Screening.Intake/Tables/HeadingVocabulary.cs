@@ -21,7 +21,9 @@ internal static class HeadingVocabulary
         .OrderByDescending(entry => entry.Item4 ? entry.Key.Length * 3 : entry.Key.Length)
         .ThenBy(entry => entry.Key, StringComparer.Ordinal)];
 
-    private static readonly SearchValues<char> PartBreaks = SearchValues.Create("/\\\n\r|(（[【;；");
+    private static readonly SearchValues<char> PartBreaks = SearchValues.Create("/\\\n\r|(（[【;；・、&+");
+
+    private static readonly string[] GoodsWords = ["item", "material", "product", "goods", "article", "commodity", "cargo"];
 
     /// <summary>Finds the role of a heading; the certainty is 100 for a known heading, 55 to 90 where one is within it, 0 for none.</summary>
     public static (ColumnRole Role, int Certainty) Find(string heading)
@@ -34,7 +36,7 @@ internal static class HeadingVocabulary
         if (Exact.TryGetValue(normal, out var role))
             return (role, 100);
         var best = FindInParts(heading);
-        return best.Certainty > 0 ? best : FindWithin(normal);
+        return best.Certainty > 0 ? best : IsDescribing(normal) ? (ColumnRole.Description, 70) : FindWithin(normal);
     }
 
     /// <summary>Lower case, words of camelCase and snake_case apart, punctuation and full-width forms gone, one blank between words.</summary>
@@ -68,7 +70,7 @@ internal static class HeadingVocabulary
             text.Append(' ');
     }
 
-    // "品名/Description", "Qty (PCS)": the first part that is a heading of its own decides.
+    // "品名/Description", "Qty (PCS)": the first part that is a heading of its own decides, unless another one heads the goods.
     private static (ColumnRole Role, int Certainty) FindInParts(string heading)
     {
         var rest = heading.AsSpan();
@@ -77,12 +79,19 @@ internal static class HeadingVocabulary
         {
             var end = rest.IndexOfAny(PartBreaks);
             var part = end < 0 ? rest : rest[..end];
-            if (Exact.TryGetValue(Normalise(part.ToString()), out var role) && found.Certainty == 0)
+            if (Exact.TryGetValue(Normalise(part.ToString()), out var role) && (found.Certainty == 0 || (role == ColumnRole.Description && found.Role == ColumnRole.Other)))
                 found = (role, 90);
             rest = end < 0 ? default : rest[(end + 1)..];
         }
 
         return found;
+    }
+
+    // "DeliveryDocumentItemText", "MATERIAL_DESC": what comes last is what the column holds, as programs name their fields.
+    private static bool IsDescribing(string normal)
+    {
+        var last = normal.AsSpan(normal.LastIndexOf(' ') + 1);
+        return last is "description" or "descr" or "desc" or "bezeichnung" || (last is "text" or "txt" or "name" && Array.Exists(GoodsWords, word => normal.Contains(word, StringComparison.Ordinal)));
     }
 
     private static (ColumnRole Role, int Certainty) FindWithin(string normal)

@@ -8,8 +8,8 @@ internal static class SummaryRow
     // Words that no goods begin with.
     private static readonly string[] SumWords =
     [
-        "subtotal", "sub-total", "sub total", "grand total", "gesamtsumme", "zwischensumme", "gesamtbetrag", "summe", "sous-total", "sous total", "total général", "total general", "suma total",
-        "合计", "总计", "小计", "共计", "总合计", "本页小计", "合計", "總計", "小計", "共計", "總合計", "累计", "累計",
+        "items total", "item total", "final amount", "invoice total", "order total", "net total", "amount due", "balance due", "net amount", "gross amount", "amount payable", "invoice amount", "subtotal", "sub-total", "sub total", "grand total", "gesamtsumme", "zwischensumme", "gesamtbetrag", "summe", "sous-total", "sous total", "total général", "total general", "suma total",
+        "价税合计", "总金额", "合计", "总计", "小计", "税込合計", "総計", "総合計", "合計金額", "共计", "总合计", "本页小计", "合計", "總計", "小計", "共計", "總合計", "累计", "累計",
     ];
 
     // "Total station" is an instrument: these count only with words behind them that a sum has.
@@ -27,7 +27,27 @@ internal static class SummaryRow
 
     private static readonly string[] ContinuedWords = ["continued", "carried forward", "brought forward", "see next page", "接上页", "转下页", "承上页", "续表", "接上頁", "轉下頁"];
 
-    /// <summary>The reason to leave a row out: <c>total</c>, <c>continued</c> or <c>note</c>; null for goods.</summary>
+    // What is charged beside goods, with nothing that counts goods.
+    private static readonly string[] ChargeWords =
+    [
+        "freight", "freight charge", "freight charges", "freight cost", "ocean freight", "air freight", "sea freight", "shipping", "shipping cost", "shipping charge", "shipping charges", "shipping & handling", "shipping and handling", "insurance",
+        "insurance premium", "handling", "handling fee", "handling charge", "bank charges", "bank charge", "discount", "deposit", "less deposit", "tax", "sales tax", "vat", "gst", "customs duty", "packing charge", "packing charges", "documentation fee",
+        "fracht", "frachtkosten", "versicherung", "versandkosten", "verpackung", "mwst", "mehrwertsteuer", "rabatt", "运费", "保险费", "保费", "手续费", "税额", "增值税", "折扣", "运杂费", "消費税", "送料", "運費", "保險費",
+    ];
+
+    /// <summary>True where every filled cell is a statement with its name: "特殊关系确认：否".</summary>
+    public static bool IsStatements(in TableRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Length > 0 && (cell.Length > 60 || cell.AsSpan(0, cell.Length - 1).IndexOfAny(':', '：') is < 2))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The reason to leave a row out: <c>total</c>, <c>charge</c>, <c>continued</c> or <c>note</c>; null for goods.</summary>
     /// <param name="row">A row with at least one filled cell.</param>
     /// <param name="description">Its goods text.</param>
     public static string? Reason(in TableRow row, string description)
@@ -47,9 +67,23 @@ internal static class SummaryRow
             return "total";
         if (filled > 3)
             return null;
+        if (filled >= 2 && IsCharge(first, description) && !IsIdentified(row))
+            return "charge";
         if (filled <= 2 && IsContinued(row) && !IsIdentified(row))
             return "continued";
         return filled >= 2 && IsLabelled(first, row) && !IsIdentified(row) ? "note" : null;
+    }
+
+    private static bool IsCharge(string first, string description)
+    {
+        var label = (description.Length > 0 ? description : first).AsSpan().TrimEnd(" :：.*");
+        foreach (var word in ChargeWords)
+        {
+            if (label.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (label.Length == word.Length || label[word.Length..].TrimStart().IndexOfAny("(（%0123456789") == 0))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsContinued(in TableRow row)
@@ -63,7 +97,7 @@ internal static class SummaryRow
         return false;
     }
 
-    private static bool MayBegin(string text) => (text[0] | 0x20) is 't' or 's' or 'g' or 'z' || text[0] is '-' or '*' or '(' or '=' || text[0] >= 0x4E00;
+    private static bool MayBegin(string text) => (text[0] | 0x20) is 't' or 's' or 'g' or 'z' or 'i' or 'f' or 'o' or 'n' or 'a' or 'b' || text[0] is '-' or '*' or '(' or '=' || text[0] >= 0x4E00;
 
     private static bool IsSum(string text)
     {

@@ -1,55 +1,64 @@
 using Screening.Core;
-using Screening.Intake.Compositions;
 
 namespace Screening.Intake.Tables;
 
 /// <summary>
-/// Turns the rows of a table into goods lines as they come: finds the header below title rows, leaves out titles, repeated headers,
-/// totals and notes with their reason, and falls back on the columns' content where nobody wrote a header.
+/// Turns the rows of a table into goods lines as they come: finds the header below title rows, joins the rows of one item, leaves out titles,
+/// repeated headers, sums and notes with their reason, and falls back on the columns' content where nobody wrote a header.
 /// </summary>
 /// <param name="report">Counts the rows.</param>
 /// <param name="isDelimited">True when a row of another length than the header is a fault of its writer, as in CSV.</param>
-internal sealed class TableLines(DocumentReport report, bool isDelimited = false)
+/// <param name="isWhole">True when every row is a whole item: who gives them has joined what belongs together.</param>
+internal sealed class TableLines(DocumentReport report, bool isDelimited = false, bool isWhole = false)
 {
     // Title rows and address blocks stand above a header; what is further down is no header of this table.
     private const int HeaderWithin = 60;
 
+    private const int LongestSection = 120;
+
     private readonly List<TableRow> waiting = [];
     private readonly List<ItemLine> ready = [];
+    private readonly OpenItem open = new();
     private ColumnMap? columns;
+    private GoodsSection section;
+    private TableRow? lead;
     private bool isBelowHeader;
+    private bool hasItems;
+    private bool hasSections;
+    private bool isClosed;
     private int width;
     private int raggedRows;
     private string firstRagged = string.Empty;
 
-    /// <summary>The lines that a row makes ready: none while the header is looked for. The list is used again for the next row.</summary>
+    /// <summary>The lines that a row makes ready: mostly that of the item above it, which might have gone on. The list is used again for the next row.</summary>
     public List<ItemLine> Add(in TableRow row)
     {
         ready.Clear();
         if (columns is not null)
         {
-            if (Take(row) is { } line)
-            {
-                ready.Add(line);
-            }
-
+            Take(row);
             return ready;
         }
 
         if (HeaderFinder.Find(row, alone: waiting.Count == 0 && IsHeadingAlone(row)) is { } found)
         {
             Begin(found, row);
-            waiting.ForEach(w => report.CountLeftOut(w.FilledCells == 0 ? "blank" : "title"));
+            waiting.ForEach(w => report.LeaveOut(w, w.FilledCells == 0 ? "blank" : "title"));
             waiting.Clear();
             report.CountLeftOut("header");
             return ready;
         }
 
         waiting.Add(row);
-        return waiting.Count >= HeaderWithin ? Flush() : ready;
+        if (waiting.Count >= HeaderWithin)
+        {
+            Flush();
+        }
+
+        return ready;
     }
 
-    /// <summary>The lines of a table that ended without a header; says which rows had another length than the header.</summary>
+    /// <summary>The lines that are left at the end, all of a table without a header; says which rows had another length than the header.</summary>
     public List<ItemLine> End()
     {
         if (raggedRows > 0)
@@ -58,67 +67,164 @@ internal sealed class TableLines(DocumentReport report, bool isDelimited = false
         }
 
         ready.Clear();
-        return columns is null ? Flush() : ready;
+        if (columns is null)
+        {
+            Flush();
+        }
+
+        Close();
+        return ready;
     }
 
-    private void Begin(ColumnMap found, in TableRow row) => (columns, isBelowHeader, width) = (found, true, row.Cells.Length);
+    private void Begin(ColumnMap found, in TableRow row)
+    {
+        Close();
+        (columns, isBelowHeader, isClosed, hasItems, hasSections, width, section) = (found, true, false, false, false, row.Cells.Length, default);
+    }
 
-    private List<ItemLine> Flush()
+    private void Flush()
     {
         var rows = waiting.Where(r => r.FilledCells > 0).ToList();
         columns = ContentColumns.Find(rows, out var headed);
-        var lines = new List<ItemLine>();
-        var first = true;
         foreach (var row in waiting)
         {
-            if (headed && first && row.FilledCells > 0)
+            if (headed && row.FilledCells > 0)
             {
                 report.CountLeftOut("header");
-                first = false;
+                headed = false;
                 continue;
             }
 
-            if (Take(row) is { } line)
-            {
-                lines.Add(line);
-            }
+            Take(row);
         }
 
         waiting.Clear();
-        return lines;
     }
 
-    private ItemLine? Take(in TableRow row)
+    private void Take(in TableRow row)
     {
         var filled = row.FilledCells;
         if (filled == 0)
         {
+            open.EndRows();
             report.CountLeftOut("blank");
-            return null;
+            return;
         }
 
-        var map = columns!;
-        if (IsHeader(map, row, filled))
+        if (IsHeader(columns!, row, filled))
         {
             report.CountLeftOut("header");
-            return null;
+            return;
         }
 
         isBelowHeader = false;
-        var description = DescriptionOf(map, row);
-        if (LeaveOut(map, row, description) is { } reason)
+        var map = columns!;
+        var description = map.DescriptionOf(row);
+        if (!isWhole && map.HasHeader && MayBePart(map, row) && IsPart(map, row, filled, description))
         {
-            report.CountLeftOut(reason);
-            return null;
+            return;
         }
 
+        if (LeaveOut(map, row, description) is { } reason)
+        {
+            Close();
+            isClosed |= reason == "total";
+            report.LeaveOut(row, reason);
+            return;
+        }
+
+        BeginItem(map, row);
+    }
+
+    private void BeginItem(ColumnMap map, in TableRow row)
+    {
+        if (lead is { } heading)
+        {
+            lead = null;
+            (section, hasSections) = (new GoodsSection(SectionOf(heading)), true);
+            report.LeaveOut(heading, "section");
+        }
+
+        Close();
         if (isDelimited && map.HasHeader && row.Cells.Length != width && raggedRows++ == 0)
         {
             firstRagged = row.Where;
         }
 
-        return LineOf(map, row, description);
+        (hasItems, isClosed) = (true, false);
+        open.Begin(map, row);
+        if (isWhole)
+        {
+            Close();
+        }
     }
+
+    // Nearly every row has its quantity or its value and is looked at no further.
+    private static bool MayBePart(ColumnMap map, in TableRow row) =>
+        map.HasAnchors && (map.Sequence < 0 || row.Cell(map.Sequence).Length == 0 || map.Quantity < 0 || row.Cell(map.Quantity).Length == 0);
+
+    // A row that is no item of its own: it goes on with the one above, heads those below, or stands under a sum.
+    private bool IsPart(ColumnMap map, in TableRow row, int filled, string description)
+    {
+        var anchors = RowAnchors.Of(map, row.Cells);
+        if (!hasSections && open.GoesOn(row, anchors) && SummaryRow.Reason(row, description) is null)
+        {
+            open.Join(row);
+            report.CountLeftOut("joined");
+            return true;
+        }
+
+        if (anchors.Count > 0 || SummaryRow.Reason(row, description) is not null)
+        {
+            return false;
+        }
+
+        var isHeading = filled == 1 && (row.IsSpanned || row.Cell(0).Length > 0 || anchors.IsTextAlone) && SectionOf(row) is { Length: <= LongestSection } text && CellText.Letters(text) > 2;
+        var isHeadingOfItems = row.IsSpanned || !anchors.IsTextAlone || (map.Sequence >= 0 && (!hasItems || hasSections));
+        if (!isClosed && isHeading && isHeadingOfItems)
+        {
+            Close();
+            lead = row;
+            return true;
+        }
+
+        // Words where each item has its line number: who signs, what is declared.
+        var isSigned = hasItems && map.Sequence >= 0 && CellText.Letters(row.Cell(map.Sequence)) > 2;
+        if (!isClosed && !isSigned && !SummaryRow.IsStatements(row))
+        {
+            return false;
+        }
+
+        Close();
+        report.LeaveOut(row, "note");
+        return true;
+    }
+
+    private void Close()
+    {
+        if (open.Take(out var map, out var first, out var cells))
+        {
+            ready.Add(section.Apply(LineMaker.Line(report, map, first, cells)));
+        }
+
+        if (lead is not { } text)
+        {
+            return;
+        }
+
+        // A text that heads nothing is an item itself where it stands like one.
+        lead = null;
+        if (!text.IsSpanned && columns!.DescriptionOf(text) is { Length: > 0 })
+        {
+            ready.Add(section.Apply(LineMaker.Line(report, columns, text, text.Cells)));
+        }
+        else
+        {
+            report.LeaveOut(text, "note");
+        }
+    }
+
+    private static string SectionOf(in TableRow row) => Array.Find(row.Cells, c => c.Length > 0) ?? string.Empty;
 
     // A title such as "CARGO MANIFEST" holds a heading's word; a list of one column has a heading that is nothing else.
     private static bool IsHeadingAlone(in TableRow row) => row.Cells.Length == 1 && HeadingVocabulary.Find(row.Cells[0]).Certainty == 100;
@@ -159,51 +265,6 @@ internal sealed class TableLines(DocumentReport report, bool isDelimited = false
             return "note";
         }
 
-        return description.Length == 0 && map.Elements.Count == 0 && Cell(row, map.TariffCode) is null && Cell(row, map.Cas) is null ? "noDescription" : null;
+        return description.Length == 0 && map.Elements.Count == 0 && row.Cell(map.TariffCode).Length == 0 && row.Cell(map.Cas).Length == 0 ? "noDescription" : null;
     }
-
-    private ItemLine LineOf(ColumnMap map, in TableRow row, string description) => new()
-    {
-        Number = report.CountLine(),
-        Where = row.Where,
-        Text = TextOf(map, row, description),
-        TariffCode = Cell(row, map.TariffCode),
-        Cas = Cell(row, map.Cas),
-        Quantity = Cell(row, map.Quantity),
-        Unit = Cell(row, map.Unit),
-        Value = Cell(row, map.Value),
-        Currency = Cell(row, map.Currency),
-        Origin = Cell(row, map.Origin),
-        Destination = Cell(row, map.Destination),
-        Fields = new RowFields(map.Headings, row.Cells),
-    };
-
-    private static string TextOf(ColumnMap map, in TableRow row, string text)
-    {
-        if (map.Elements.Count == 0)
-        {
-            return text;
-        }
-
-        var composition = new CompositionText();
-        foreach (var (column, symbol, unit) in map.Elements)
-        {
-            composition.Add(symbol, row.Cell(column), unit ?? map.DefaultUnit);
-        }
-
-        return composition.IsEmpty ? text : text.Length == 0 ? composition.ToString() : $"{text} {composition}";
-    }
-
-    private static string DescriptionOf(ColumnMap map, in TableRow row)
-    {
-        if (map.Descriptions.Length == 1)
-        {
-            return row.Cell(map.Descriptions[0]);
-        }
-
-        var cells = row.Cells;
-        return string.Join(' ', map.Descriptions.Select(i => i < cells.Length ? cells[i] : string.Empty).Where(c => c.Length > 0));
-    }
-
-    private static string? Cell(in TableRow row, int column) => column >= 0 && row.Cell(column) is { Length: > 0 } cell ? cell : null;
 }

@@ -32,8 +32,8 @@ internal sealed class MergedRanges
             Add(firstRow, lastRow, firstColumn, lastColumn);
     }
 
-    /// <summary>True when a cell that starts in the row is merged over several columns.</summary>
-    public bool IsWide(int row) => starts.Count > 0 && starts.TryGetValue(row, out var ranges) && ranges.Exists(range => range.LastColumn > range.FirstColumn);
+    /// <summary>True when a cell is merged over several columns.</summary>
+    public bool IsWide(int row, int column) => starts.Count > 0 && starts.TryGetValue(row, out var ranges) && ranges.Exists(range => range.FirstColumn == column && range.LastColumn > column);
 
     /// <summary>Gives a row the texts that are merged into it from rows above. A row without any content of its own stays empty.</summary>
     public string[] Fill(int row, string[] cells)

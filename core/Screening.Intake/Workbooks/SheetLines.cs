@@ -1,5 +1,6 @@
 using System.Globalization;
 using Screening.Core;
+using Screening.Intake.Layout;
 using Screening.Intake.Parts;
 using Screening.Intake.Tables;
 
@@ -11,7 +12,7 @@ internal static class SheetLines
     /// <summary>The lines of all sheets, hidden ones too.</summary>
     public static IEnumerable<ItemLine> Read(IEnumerable<Sheet> sheets, DocumentSource source, DocumentReport report, CancellationToken cancellationToken)
     {
-        report.Kind = DocumentKind.GoodsList;
+        var kinds = new List<DocumentKind>();
         using var all = sheets.GetEnumerator();
         while (Advance(all, source, report, "workbook"))
         {
@@ -21,7 +22,7 @@ internal static class SheetLines
                 report.Add(new Issue("hiddenSheet", IssueSeverity.Info, sheet.Name, $"The sheet '{sheet.Name}' is hidden; it was read too.", null));
             }
 
-            foreach (var line in ReadSheet(sheet, source, report, cancellationToken))
+            foreach (var line in ReadSheet(sheet, source, report, kinds, cancellationToken))
             {
                 yield return line;
             }
@@ -29,16 +30,32 @@ internal static class SheetLines
             sheet.Notes.Report(sheet.Name, report);
         }
 
+        // A certificate among the sheets of an invoice makes no certificate of it.
+        report.Kind = kinds.Count == 0 || kinds.Contains(DocumentKind.GoodsList) ? DocumentKind.GoodsList : kinds[0];
         if (report.RowsSeen == 0 && report.Issues.Any(issue => issue.Code == "brokenContent"))
         {
             report.Reject(new Issue("noReadableSheet", IssueSeverity.Error, source.FileName, "No sheet of the workbook could be read; the reason stands with it.", "Open it in a spreadsheet program, save it again, and upload that file."));
         }
     }
 
-    private static IEnumerable<ItemLine> ReadSheet(Sheet sheet, DocumentSource source, DocumentReport report, CancellationToken cancellationToken)
+    private static IEnumerable<ItemLine> ReadSheet(Sheet sheet, DocumentSource source, DocumentReport report, List<DocumentKind> kinds, CancellationToken cancellationToken)
     {
-        var lines = new TableLines(report);
-        var number = 0;
+        var table = new TableDocument(report, source.Limits);
+        var before = report.ItemLines;
+        foreach (var line in table.Read(Rows(sheet, source, report, cancellationToken)))
+        {
+            yield return line;
+        }
+
+        if (report.ItemLines > before)
+        {
+            kinds.Add(table.Kind);
+        }
+    }
+
+    private static IEnumerable<TableRow> Rows(Sheet sheet, DocumentSource source, DocumentReport report, CancellationToken cancellationToken)
+    {
+        var (number, left) = (0, int.MaxValue);
         using var rows = sheet.Rows.GetEnumerator();
         while (Advance(rows, source, report, Place(sheet.Name, number + 1)))
         {
@@ -50,16 +67,10 @@ internal static class SheetLines
                 sheet.Notes.AddHiddenRow();
             }
 
-            var isSpanned = sheet.Merged.IsWide(number) && Filled(row.Cells) == 1;
-            foreach (var line in lines.Add(new TableRow(sheet.Merged.Fill(number, row.Cells), Place(sheet.Name, number)) { IsSpanned = isSpanned }))
-            {
-                yield return line;
-            }
-        }
-
-        foreach (var line in lines.End())
-        {
-            yield return line;
+            var first = Array.FindIndex(row.Cells, cell => cell.Length > 0);
+            left = first >= 0 ? Math.Min(left, first) : left;
+            var isSpanned = first == left && sheet.Merged.IsWide(number, first) && Filled(row.Cells) == 1;
+            yield return new TableRow(sheet.Merged.Fill(number, row.Cells), Place(sheet.Name, number)) { IsSpanned = isSpanned };
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class GoodsTableTests
             Payment within 30 days to Bank of Examples, account 12 34 56.
             """, out var report);
 
-        Assert.Equal(["Samarium cobalt magnets D10 x 4", "Samarium cobalt magnets D12 x 5", "Torque wrench 5-25 Nm calibrated, with case"], lines.Select(l => l.Text));
+        Assert.Equal(["Samarium cobalt magnets D10 x 4", "Samarium cobalt magnets D12 x 5", "Tools: Torque wrench 5-25 Nm calibrated, with case"], lines.Select(l => l.Text));
         Assert.Equal("160.00", lines[2].Value);
         Assert.Equal(3, report.LeftOut["total"]);
         Assert.Equal(2, report.LeftOut["section"]);
