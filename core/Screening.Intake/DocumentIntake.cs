@@ -9,6 +9,7 @@ using Screening.Intake.Mail;
 using Screening.Intake.Ocr;
 using Screening.Intake.Parts;
 using Screening.Intake.Pdf;
+using Screening.Intake.Rtf;
 using Screening.Intake.Text;
 using Screening.Intake.Workbooks;
 using Screening.Intake.Word;
@@ -26,7 +27,7 @@ public sealed class DocumentIntake
     [
         new PdfReader(), new WorkbookReader(), new XlsReader(), new OdsReader(), new SpreadsheetXmlReader(), new CsvReader(), new PlainTextReader(),
         new XmlDocumentReader(), new JsonDocumentReader(), new EdifactReader(), new X12Reader(), new ZipReader(), new GzipReader(), new EmlReader(), new MsgReader(), new TnefReader(),
-        new WordReader(), new HtmlReader(), new MarkdownReader(), new PictureReader(),
+        new WordReader(), new OdtReader(), new RtfReader(), new HtmlReader(), new MarkdownReader(), new PictureReader(),
     ];
 
     private readonly TimeProvider time;
@@ -147,7 +148,7 @@ public sealed class DocumentIntake
 
         try
         {
-            return !run.IsOver ? lines.MoveNext() : throw new OperationCanceledException(run.Token);
+            return run.IsCancelled || run.IsLate ? throw new OperationCanceledException(run.Token) : lines.MoveNext();
         }
         catch (OperationCanceledException) when (!run.IsCancelled)
         {
@@ -212,7 +213,7 @@ public sealed class DocumentIntake
 
         if (best is null)
         {
-            report.Reject(new Issue("unknownFormat", IssueSeverity.Error, fileName, "The content is no format that can be read.", "Send CSV, XLSX, XLS, ODS, PDF, DOCX, HTML, XML, JSON, EDIFACT, X12, a mail, a ZIP archive, a picture or text."));
+            report.Reject(new Issue("unknownFormat", IssueSeverity.Error, fileName, "The content is no format that can be read.", "Send CSV, XLSX, XLS, ODS, PDF, DOCX, ODT, RTF, HTML, XML, JSON, EDIFACT, X12, a mail, a ZIP archive, a picture or text."));
             return null;
         }
 
@@ -229,6 +230,8 @@ public sealed class DocumentIntake
             ".xls" => "xls",
             ".ods" => "ods",
             ".docx" or ".docm" => "word",
+            ".odt" => "odt",
+            ".rtf" => "rtf",
             ".html" or ".htm" => "html",
             ".csv" or ".tsv" => "csv",
             ".xml" => "xml",

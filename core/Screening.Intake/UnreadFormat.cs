@@ -11,7 +11,6 @@ internal sealed record UnreadFormat(string What, string Instead)
     public const int Certainty = 50;
 
     private const string AsZip = "Pack the files as ZIP and upload that archive.";
-    private const string AsDocument = "Save it as DOCX or PDF and upload that file.";
 
     private static readonly (byte[] Signature, int At, UnreadFormat Format)[] Signatures =
     [
@@ -22,7 +21,6 @@ internal sealed record UnreadFormat(string What, string Instead)
         ([0xFD, .. "7zXZ"u8, 0], 0, new("xz archive", AsZip)),
         ([0x28, 0xB5, 0x2F, 0xFD], 0, new("Zstandard archive", AsZip)),
         ([.. "ustar"u8], 257, new("tar archive", AsZip)),
-        ([.. "{\\rtf"u8], 0, new("document in Rich Text Format (RTF)", AsDocument)),
         ([.. "%!PS"u8], 0, new("PostScript document", "Print it to a PDF and upload that file.")),
         ([.. "AC10"u8], 0, new("AutoCAD drawing (DWG)", "Plot it to a PDF and upload that file.")),
         ([.. "PAR1"u8], 0, new("Parquet file", "Export it as CSV and upload that file.")),

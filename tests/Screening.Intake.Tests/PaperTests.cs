@@ -2,21 +2,24 @@ using System.Text.Json;
 
 namespace Screening.Intake.Tests;
 
-/// <summary>The papers of tests/papers: one text each, printed by several programs and saved in several formats; what is read must be the same.</summary>
+/// <summary>
+/// The papers of tests/papers and the tables of tests/tables: one text each, printed and saved by several programs in several formats; what is
+/// read must be the same.
+/// </summary>
 public sealed class PaperTests
 {
-    private static readonly Lazy<Dictionary<string, Paper>> Expected = new(() =>
-        JsonSerializer.Deserialize<Dictionary<string, Paper>>(File.ReadAllBytes(Path.Combine(Reading.Papers(), "expected.json")), JsonSerializerOptions.Web)!);
+    private static readonly Lazy<Dictionary<string, Paper>> Papers = new(() => ExpectedIn("papers"));
+    private static readonly Lazy<Dictionary<string, Paper>> Tables = new(() => ExpectedIn("tables"));
 
-    public static TheoryData<string> Names => [.. Reading.PaperFiles().Select(f => Path.GetRelativePath(Reading.Papers(), f).Replace('\\', '/'))];
+    public static TheoryData<string> Names => [.. Reading.PaperFiles("papers").Concat(Reading.PaperFiles("tables")).Select(f => Path.GetRelativePath(Reading.Folder("."), f).Replace('\\', '/'))];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Reads_a_paper_as_it_is_meant(string name)
     {
-        var paper = Expected.Value[Path.GetFileName(name).Split('.')[0]];
+        var paper = (name.StartsWith("tables", StringComparison.Ordinal) ? Tables : Papers).Value[Path.GetFileName(name).Split('.')[0]];
 
-        var (lines, report) = Reading.Of(File.ReadAllBytes(Path.Combine(Reading.Papers(), name)), Path.GetFileName(name));
+        var (lines, report) = Reading.Of(File.ReadAllBytes(Path.Combine(Reading.Folder("."), name)), Path.GetFileName(name));
 
         Assert.Equal(paper.Kind, report.Kind.ToString());
         Assert.True(paper.Lines == lines.Count, $"{paper.Lines} lines expected, read: {string.Join(" | ", lines.Select(l => l.Text))}");
@@ -28,6 +31,9 @@ public sealed class PaperTests
 
         Assert.DoesNotContain(report.Issues, i => i.Code == "needsOcr");
     }
+
+    internal static Dictionary<string, Paper> ExpectedIn(string folder) =>
+        JsonSerializer.Deserialize<Dictionary<string, Paper>>(File.ReadAllBytes(Path.Combine(Reading.Folder(folder), "expected.json")), JsonSerializerOptions.Web)!;
 
     private static string Squeezed(string text) => text.Replace(" ", string.Empty, StringComparison.Ordinal);
 

@@ -29,12 +29,12 @@ internal static class Reading
     /// <summary>The path of a sample.</summary>
     public static string Sample(string name) => Samples().Single(path => Path.GetFileName(path) == name);
 
-    /// <summary>The folder of papers.</summary>
-    public static string Papers() => Path.Combine(Root(), "tests", "papers");
+    /// <summary>A folder of tests/.</summary>
+    public static string Folder(string name) => Path.GetFullPath(Path.Combine(Root(), "tests", name));
 
-    /// <summary>Every paper: the sources and what was made of them.</summary>
-    public static IReadOnlyList<string> PaperFiles() =>
-        [.. Directory.GetFiles(Papers(), "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is not (".json" or ".sh" or ".md") || f.EndsWith(".paper.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    /// <summary>Every paper of a folder: the sources and what was made of them.</summary>
+    public static IReadOnlyList<string> PaperFiles(string folder) =>
+        [.. Directory.GetFiles(Folder(folder), "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is not (".json" or ".sh" or ".md") || f.EndsWith(".paper.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     private static string Root()
     {

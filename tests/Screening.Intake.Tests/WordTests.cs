@@ -21,7 +21,6 @@ public sealed class WordTests
     }
 
     [Theory]
-    [InlineData("{\\rtf1\\ansi Dysprosium oxide}", "offer.rtf", "formatNotRead", "rich text is named, not read as text with marks")]
     [InlineData("PK\u0003\u0004word/document.xml and then nothing", "a.docx", "brokenContent", "a Word document in its first bytes only")]
     public void What_can_not_be_read_is_named_with_what_to_do(string content, string name, string code, string why)
     {

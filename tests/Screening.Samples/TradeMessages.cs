@@ -119,6 +119,94 @@ internal static class TradeMessages
             UNZ+1+1'
             """,
 
+        // OASIS UBL 2.1, Order.
+        ["order-ubl.xml"] = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+            <cbc:ID>O-1</cbc:ID><cbc:Note>Handle with care</cbc:Note>
+              <cac:BuyerCustomerParty><cac:Party><cac:PartyName><cbc:Name>Buyer AB</cbc:Name></cac:PartyName></cac:Party></cac:BuyerCustomerParty>
+              <cac:OrderLine><cbc:Note>urgent</cbc:Note>
+              <cac:LineItem><cbc:ID>1</cbc:ID><cbc:Quantity unitCode="KGM">12</cbc:Quantity><cbc:LineExtensionAmount currencyID="EUR">1200.00</cbc:LineExtensionAmount>
+              <cac:Item><cbc:Description>Powder for spraying, 99.9 %</cbc:Description><cbc:Name>Yttrium oxide</cbc:Name><cac:OriginCountry><cbc:IdentificationCode>CN</cbc:IdentificationCode></cac:OriginCountry><cac:CommodityClassification><cbc:ItemClassificationCode listID="HS">284690</cbc:ItemClassificationCode></cac:CommodityClassification><cac:AdditionalItemProperty><cbc:Name>Grade</cbc:Name><cbc:Value>5N</cbc:Value></cac:AdditionalItemProperty></cac:Item></cac:LineItem></cac:OrderLine>
+              <cac:OrderLine>
+              <cac:LineItem><cbc:ID>2</cbc:ID><cbc:Quantity unitCode="C62">3</cbc:Quantity>
+              <cac:Item><cbc:Name>Spray nozzle</cbc:Name></cac:Item></cac:LineItem></cac:OrderLine></Order>
+            """,
+
+        // OASIS UBL 2.1, Catalogue; other prefixes than usual.
+        ["catalogue-ubl.xml"] = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <ns4:Catalogue xmlns:ns4="urn:oasis:names:specification:ubl:schema:xsd:Catalogue-2" xmlns:ns2="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:ns3="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+            <ns3:ID>C-1</ns3:ID><ns2:ProviderParty><ns2:PartyName><ns3:Name>Provider</ns3:Name></ns2:PartyName></ns2:ProviderParty>
+              <ns2:CatalogueLine><ns3:ID>1</ns3:ID><ns2:Item><ns3:Name>Terbium target 3 inch</ns3:Name><ns3:Keyword>sputtering</ns3:Keyword><ns2:SellersItemIdentification><ns3:ID>TB-3</ns3:ID></ns2:SellersItemIdentification></ns2:Item></ns2:CatalogueLine>
+              <ns2:CatalogueLine><ns3:ID>2</ns3:ID><ns2:Item><ns3:Description>Copper target 3 inch</ns3:Description></ns2:Item></ns2:CatalogueLine></ns4:Catalogue>
+            """,
+
+        // OASIS UBL 2.1, DespatchAdvice.
+        ["despatch-ubl.xml"] = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <DespatchAdvice xmlns="urn:oasis:names:specification:ubl:schema:xsd:DespatchAdvice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"><cbc:ID>D1</cbc:ID>
+              <cac:Shipment><cbc:ID>S1</cbc:ID><cac:GoodsItem><cbc:Description>Magnets, general</cbc:Description></cac:GoodsItem></cac:Shipment>
+              <cac:DespatchLine><cbc:ID>1</cbc:ID><cbc:DeliveredQuantity unitCode="EA">100</cbc:DeliveredQuantity><cac:OrderLineReference><cbc:LineID>1</cbc:LineID></cac:OrderLineReference>
+              <cac:Item><cbc:Name>SmCo ring 20x10x5</cbc:Name></cac:Item></cac:DespatchLine>
+              <cac:DespatchLine><cbc:ID>2</cbc:ID>
+              <cac:Item><cbc:Name>Foam</cbc:Name></cac:Item></cac:DespatchLine></DespatchAdvice>
+            """,
+
+        // IATA Cargo-XML house waybill, XFZB 3.
+        ["waybill-xfzb.xml"] = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <ns2:HouseWaybill xmlns:ns2="iata:housewaybill:1" xmlns="iata:datamodel:3"><ns2:MessageHeaderDocument><ID>HWB1</ID><Name>House Waybill</Name><TypeCode>703</TypeCode></ns2:MessageHeaderDocument><ns2:BusinessHeaderDocument><ID>H12</ID></ns2:BusinessHeaderDocument>
+            <ns2:MasterConsignment><IncludedHouseConsignment><SummaryDescription>LASER CRYSTALS</SummaryDescription><ConsignorParty><Name>OPTO CO</Name></ConsignorParty>
+              <IncludedHouseConsignmentItem><SequenceNumeric>1</SequenceNumeric><TypeCode listAgencyID="1">901320</TypeCode><GrossWeightMeasure unitCode="KGM">3</GrossWeightMeasure><PieceQuantity>2</PieceQuantity><NatureIdentificationTransportCargo><Identification>HO:YLF LASER RODS</Identification></NatureIdentificationTransportCargo><OriginCountry><ID>CN</ID></OriginCountry></IncludedHouseConsignmentItem>
+              <IncludedHouseConsignmentItem><SequenceNumeric>2</SequenceNumeric><NatureIdentificationTransportCargo><Identification>MIRROR MOUNTS</Identification></NatureIdentificationTransportCargo></IncludedHouseConsignmentItem></IncludedHouseConsignment></ns2:MasterConsignment></ns2:HouseWaybill>
+            """,
+
+        // UN/EDIFACT DESADV D.96A.
+        ["despatch-desadv.edi"] = """
+            UNB+UNOC:3+SENDER+RECEIVER+260405:1010+1'
+            UNH+1+DESADV:D:96A:UN:EAN005'
+            BGM+351+DA1+9'
+            DTM+11:20260405:102'
+            CPS+1'
+            PAC+2++CT'
+            LIN+1++4012345000009:EN'
+            PIA+1+RE-200:SA'
+            IMD+F++:::Terbium oxide powder:4N'
+            QTY+12:25:KGM'
+            LIN+2++4012345000016:EN'
+            IMD+F++:::Cable ties'
+            QTY+12:100:PCE'
+            UNT+13+1'
+            UNZ+1+1'
+            """,
+
+        // UN/EDIFACT IFCSUM D.01B.
+        ["manifest-ifcsum.edi"] = """
+            UNA:+.?'
+            UNB+UNOA:1+A+B+260405:1010+2'
+            UNH+1+IFCSUM:D:01B:UN'
+            BGM+335+M1+9'
+            CNI+1+HAWB1'
+            GID+1+10:CT'
+            FTX+AAA+++SAMARIUM COBALT MAGNETS+UNMAGNETIZED'
+            MEA+AAE+G+KGM:120'
+            PCI+28+MARK1'
+            GID+2+3:PX'
+            FTX+AAA+++WOODEN FURNITURE'
+            CNI+2+HAWB2'
+            GID+1+1:DR'
+            FTX+AAA+++GADOLINIUM NITRATE'
+            UNT+13+1'
+            UNZ+1+2'
+            """,
+
+        // An answer of an OData service, as ERP systems give it.
+        ["deliveries-odata.json"] = """
+            {"d": {"results": [{"__metadata": {"uri": "x"}, "DeliveryDocument": "80", "DeliveryDocumentItem": "10", "Material": "R1", "DeliveryDocumentItemText": "THULIUM OXIDE 4N", "ActualDeliveryQuantity": "5", "DeliveryQuantityUnit": "KG"},
+            {"DeliveryDocument": "80", "DeliveryDocumentItem": "20", "Material": "R2", "DeliveryDocumentItemText": "HEX NUT", "ActualDeliveryQuantity": "50", "DeliveryQuantityUnit": "PC"}]}}
+            """,
+
         // X12 309 (customs manifest), 856, 850 and 810.
         ["manifest-309.x12"] = X12("SO", "309", "P4*1101*20261124~LX*1~N10*20*HOLMIUM OXIDE*N/M*A*284690*5000~N10**POWDER 25 KG DRUMS~N10*5*COTTON SHIRTS~"),
         ["shipment-856.x12"] = X12("SH", "856", "HL*1**S~HL*2*1*I~LIN*1*VP*87787D*HS*850511~SN1*1*24*EA~PID*F****NDFEB MAGNET BLOCKS N42SH~HL*3*1*I~LIN*2*VP*1~PID*F****RED WIDGET~"),

@@ -41,7 +41,8 @@ internal sealed class DocumentLines(DocumentReport report, IntakeLimits limits)
 
     /// <summary>The lines of a technical document; null, with nothing counted, where the rows are none.</summary>
     /// <param name="rows">All rows in reading order, as a format with tables gives them.</param>
-    public IEnumerable<ItemLine>? ReadTechnical(IReadOnlyList<DocumentRow> rows)
+    /// <param name="isOfSeveral">They are of several goods, and no data sheet of one.</param>
+    public IEnumerable<ItemLine>? ReadTechnical(IReadOnlyList<DocumentRow> rows, bool isOfSeveral)
     {
         if (rows.Count == 0)
         {
@@ -50,7 +51,7 @@ internal sealed class DocumentLines(DocumentReport report, IntakeLimits limits)
 
         var tables = ElementTable.FindAll(rows, KindJudge.IsCertificate(rows));
         var kind = KindJudge.Of(rows, FormatTables.HasGoods(rows, tables), tables);
-        var lines = Technical(kind, rows, tables);
+        var lines = isOfSeveral && kind == DocumentKind.DataSheet ? null : Technical(kind, rows, tables);
         report.Kind = lines is null ? report.Kind : kind;
         return lines;
     }

@@ -29,8 +29,9 @@ internal sealed class TableDocument(DocumentReport report, IntakeLimits limits, 
             held.Add(source.Current);
         }
 
-        var isWhole = held.Count < LongestPaper;
-        foreach (var line in (isWhole ? Paper(held) ?? Turned(held) : null) ?? List(held, source))
+        var turned = held.Count < LongestPaper ? TurnedTable.Of(held) : null;
+        var paper = held.Count < LongestPaper ? Paper(held, turned is { Count: > 2 }) : null;
+        foreach (var line in paper ?? (turned is null ? List(held, source) : Turned(held, turned)))
         {
             yield return line;
         }
@@ -64,13 +65,14 @@ internal sealed class TableDocument(DocumentReport report, IntakeLimits limits, 
         }
     }
 
-    private IEnumerable<ItemLine>? Paper(List<TableRow> held)
+    // Several goods side by side are a list, however much is said of each.
+    private IEnumerable<ItemLine>? Paper(List<TableRow> held, bool isOfSeveral)
     {
         var spoken = held.Where(r => r.FilledCells > 0).ToList();
         var width = spoken.Count == 0 ? 0 : spoken.Max(r => r.UsedLength);
         var used = Enumerable.Range(0, width).Where(c => spoken.Exists(r => r.Cell(c).Length > 0)).ToArray();
         var rows = spoken.ConvertAll(r => new DocumentRow([.. used.Select(c => r.Cell(c))], r.Where) { Table = 1, IsSpanned = r.IsSpanned });
-        if (new DocumentLines(report, limits).ReadTechnical(rows) is not { } found)
+        if (new DocumentLines(report, limits).ReadTechnical(rows, isOfSeveral) is not { } found)
         {
             return null;
         }
@@ -84,15 +86,20 @@ internal sealed class TableDocument(DocumentReport report, IntakeLimits limits, 
         return found;
     }
 
-    private IEnumerable<ItemLine>? Turned(List<TableRow> held)
+    private IEnumerable<ItemLine> Turned(List<TableRow> held, List<TableRow> turned)
     {
-        if (TurnedTable.Of(held) is not { } turned)
+        foreach (var row in held.Skip(1))
         {
-            return null;
+            report.CountLeftOut(row.FilledCells == 0 ? "blank" : "joined");
         }
 
-        held.ForEach(r => report.CountLeftOut(r.FilledCells == 0 ? "blank" : "joined"));
         var whole = new TableLines(report, isWhole: true);
-        return turned.SelectMany(r => whole.Add(r));
+        foreach (var row in turned)
+        {
+            foreach (var line in whole.Add(row))
+            {
+                yield return line;
+            }
+        }
     }
 }

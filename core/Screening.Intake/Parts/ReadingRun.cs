@@ -8,6 +8,10 @@ namespace Screening.Intake.Parts;
 /// </summary>
 internal sealed class ReadingRun : IDisposable
 {
+    // The last of the time is for making lines of what was read until then.
+    private const int ShareForLines = 6;
+    private static readonly TimeSpan MostForLines = TimeSpan.FromSeconds(5);
+
     private readonly Lock watch = new();
     private readonly TimeProvider time;
     private readonly CancellationToken caller;
@@ -39,6 +43,18 @@ internal sealed class ReadingRun : IDisposable
     public CancellationToken Token => source.Token;
 
     public bool IsOver => source.IsCancellationRequested;
+
+    /// <summary>True once the time is over for the lines of what was read, too.</summary>
+    public bool IsLate
+    {
+        get
+        {
+            lock (watch)
+            {
+                return IsOver && Spent() >= TimeLimit.Time;
+            }
+        }
+    }
 
     /// <summary>True when it is the caller who stopped the reading.</summary>
     public bool IsCancelled => caller.IsCancellationRequested;
@@ -89,13 +105,15 @@ internal sealed class ReadingRun : IDisposable
         source.Dispose();
     }
 
+    private TimeSpan Spent() => time.GetElapsedTime(started) - away - (leftAt is { } since ? time.GetElapsedTime(since) : TimeSpan.Zero);
+
     // Ends the reading when its time is over, else looks again when it could be.
     private void Look()
     {
         lock (watch)
         {
-            var spent = time.GetElapsedTime(started) - away - (leftAt is { } since ? time.GetElapsedTime(since) : TimeSpan.Zero);
-            var left = TimeLimit.Time - spent;
+            var forLines = TimeLimit.Time / ShareForLines;
+            var left = TimeLimit.Time - (forLines < MostForLines ? forLines : MostForLines) - Spent();
             if (left > TimeSpan.FromDays(1))
             {
                 return;

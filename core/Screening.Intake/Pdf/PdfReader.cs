@@ -1,6 +1,7 @@
 using System.Globalization;
 using Screening.Core;
 using Screening.Intake.Layout;
+using Screening.Intake.Parts;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -39,15 +40,10 @@ internal sealed class PdfReader : IDocumentReader
         var scans = new ImagePages();
         var pictures = new PdfPictures(source, report);
         var pages = Math.Min(document.NumberOfPages, source.Limits.MaxPages);
-        for (var number = 1; number <= pages; number++)
+        using var read = new UntilBreak<List<DocumentRow>>(Pages(document, pages, scans, pictures, report, cancellationToken));
+        while (read.MoveNext())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            rows.AddRange(RowsOf(document, number, scans, report));
-            if (scans.Numbers is [.., var last] && last == number && pictures.Read(document, number, cancellationToken) is { } read)
-            {
-                scans.Settle(number);
-                rows.AddRange(read);
-            }
+            rows.AddRange(read.Current);
         }
 
         if (document.NumberOfPages > pages)
@@ -61,6 +57,22 @@ internal sealed class PdfReader : IDocumentReader
         foreach (var line in pictures.Weigh(new DocumentLines(report, source.Limits).Read(rows)))
         {
             yield return line;
+        }
+
+        read.Rethrow();
+    }
+
+    private static IEnumerable<List<DocumentRow>> Pages(PdfDocument document, int pages, ImagePages scans, PdfPictures pictures, DocumentReport report, CancellationToken cancellationToken)
+    {
+        for (var number = 1; number <= pages; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return RowsOf(document, number, scans, report);
+            if (scans.Numbers is [.., var last] && last == number && pictures.Read(document, number, cancellationToken) is { } read)
+            {
+                scans.Settle(number);
+                yield return read;
+            }
         }
     }
 

@@ -79,7 +79,7 @@ internal static class SummaryRow
         var label = (description.Length > 0 ? description : first).AsSpan().TrimEnd(" :：.*");
         foreach (var word in ChargeWords)
         {
-            if (label.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (label.Length == word.Length || label[word.Length..].TrimStart().IndexOfAny("(（%0123456789") == 0))
+            if (label.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (label.Length == word.Length || label[word.Length..].TrimStart() is ['(' or '（' or '%' or (>= '0' and <= '9'), ..]))
                 return true;
         }
 

@@ -115,6 +115,19 @@ internal static class TextDecoder
         }
     }
 
+    /// <summary>The encoding of a Windows code page; that of Western Europe for one that is not known.</summary>
+    public static Encoding OfPage(int page)
+    {
+        try
+        {
+            return Encoding.GetEncoding(page == 936 ? 54936 : page);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return Encoding.GetEncoding(1252);
+        }
+    }
+
     private static Encoding ByStatistics(ReadOnlySpan<byte> bytes)
     {
         var detected = CharsetDetector.DetectFromBytes(bytes[..Math.Min(bytes.Length, 64 * 1024)].ToArray()).Detected;

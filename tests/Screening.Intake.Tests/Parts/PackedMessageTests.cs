@@ -26,7 +26,6 @@ public sealed class PackedMessageTests
 
     [Theory]
     [InlineData(new byte[] { (byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, 0x07, 1, 0 }, "RAR", "an archive")]
-    [InlineData(new byte[] { (byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', (byte)'1', (byte)' ', (byte)'a' }, "RTF", "a document that is text to the eye")]
     public void What_is_known_and_not_read_is_named(byte[] content, string name, string why)
     {
         var (_, report) = Reading.Of(content, "a");
