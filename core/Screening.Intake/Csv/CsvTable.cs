@@ -71,7 +71,7 @@ internal sealed class CsvTable(char delimiter, IntakeLimits limits, DocumentRepo
         return cells;
     }
 
-    private TableRow Row(string[] cells) => new(cells, string.Concat("row ", Number.ToString(CultureInfo.InvariantCulture)));
+    private TableRow Row(string[] cells) => new(cells, string.Create(CultureInfo.InvariantCulture, $"row {Number}"));
 
     private void NoteOpenQuote()
     {

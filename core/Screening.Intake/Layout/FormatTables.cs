@@ -26,13 +26,13 @@ internal sealed class FormatTables(DocumentReport report, IReadOnlyList<Document
         {
             if (row.Table > 0 && row.Table != table)
             {
-                var goesOn = lines is not null && !headed.Contains(row.Table) && row.Cells.Length == width && width > 2;
+                var goesOn = lines is not null && row.Cells.Length == width && width > 2 && (!headed.Contains(row.Table) || lines.IsHeadedBy(new TableRow(row.Cells, row.Where)));
                 foreach (var line in goesOn || lines is null ? [] : lines.End())
                 {
                     yield return line;
                 }
 
-                lines = headed.Contains(row.Table) ? new TableLines(report) : goesOn ? lines : null;
+                lines = goesOn ? lines : headed.Contains(row.Table) ? new TableLines(report) : null;
                 (table, width) = (row.Table, row.Cells.Length);
             }
 

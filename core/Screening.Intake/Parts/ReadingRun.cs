@@ -18,8 +18,8 @@ internal sealed class ReadingRun : IDisposable
     private readonly CancellationTokenSource source;
     private readonly ITimer timer;
     private readonly long started;
-    private TimeSpan away;
-    private long? leftAt;
+    private long away;
+    private long leftAt;
     private long? scanningSince;
 
     public ReadingRun(IntakeLimits limits, TimeProvider time, CancellationToken caller)
@@ -49,9 +49,14 @@ internal sealed class ReadingRun : IDisposable
     {
         get
         {
+            if (!IsOver)
+            {
+                return false;
+            }
+
             lock (watch)
             {
-                return IsOver && Spent() >= TimeLimit.Time;
+                return Spent() >= TimeLimit.Time;
             }
         }
     }
@@ -81,22 +86,13 @@ internal sealed class ReadingRun : IDisposable
     }
 
     /// <summary>A line is given away.</summary>
-    public void Leave()
-    {
-        lock (watch)
-        {
-            leftAt = time.GetTimestamp();
-        }
-    }
+    public void Leave() => Volatile.Write(ref leftAt, time.GetTimestamp());
 
     /// <summary>The next line is asked for.</summary>
     public void Return()
     {
-        lock (watch)
-        {
-            away += leftAt is { } since ? time.GetElapsedTime(since) : TimeSpan.Zero;
-            leftAt = null;
-        }
+        Volatile.Write(ref away, away + time.GetTimestamp() - leftAt);
+        Volatile.Write(ref leftAt, 0);
     }
 
     public void Dispose()
@@ -105,7 +101,13 @@ internal sealed class ReadingRun : IDisposable
         source.Dispose();
     }
 
-    private TimeSpan Spent() => time.GetElapsedTime(started) - away - (leftAt is { } since ? time.GetElapsedTime(since) : TimeSpan.Zero);
+    // Only one thread reads a document; the clock's own may look while a line is given away, and looks again when it could be over.
+    private TimeSpan Spent()
+    {
+        var now = time.GetTimestamp();
+        var left = Volatile.Read(ref leftAt);
+        return time.GetElapsedTime(started, now - Volatile.Read(ref away) - (left == 0 ? 0 : now - left));
+    }
 
     // Ends the reading when its time is over, else looks again when it could be.
     private void Look()

@@ -3,6 +3,7 @@ using Screening.Core;
 using Screening.Intake.Layout;
 using Screening.Intake.Parts;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 
 namespace Screening.Intake.Pdf;
@@ -85,7 +86,7 @@ internal sealed class PdfReader : IDocumentReader
             var rows = new List<DocumentRow>();
             foreach (var words in PageWords.Of(page))
             {
-                rows.AddRange(RowBuilder.Rows(words, number, rows.Count));
+                rows.AddRange(rows.Count == 0 && IsUpright(page) ? RuledTables.Rows(page, words) : RowBuilder.Rows(words, number, rows.Count));
             }
 
             return rows;
@@ -99,6 +100,9 @@ internal sealed class PdfReader : IDocumentReader
         }
     }
 
+    // The lines of a table stand where its words do, unless those were turned.
+    private static bool IsUpright(Page page) => page.Letters.Count > 0 && page.Letters.Count(l => l.TextOrientation == TextOrientation.Horizontal) * 2 > page.Letters.Count;
+
     private static PdfDocument? Open(DocumentSource source, DocumentReport report)
     {
         try
@@ -109,7 +113,7 @@ internal sealed class PdfReader : IDocumentReader
         {
             report.Reject(new Issue("passwordProtected", IssueSeverity.Error, source.FileName, "The PDF is protected by a password and can't be read.", "Remove the password and upload it again."));
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException)
         {
             report.Reject(new Issue("brokenContent", IssueSeverity.Error, source.FileName, $"The PDF can't be opened: {e.Message}", "Print the document to a new PDF and upload that."));
         }

@@ -124,10 +124,16 @@ internal static class CellText
         return buffer.ToString().TrimEnd();
     }
 
-    // Vectorised: nearly every cell is as it should be. Beyond ASCII a search for a set of characters is slow, and one for a range is not.
-    private static bool NeedsCollapse(ReadOnlySpan<char> text) =>
-        text.Length > 0 && (text[0] == ' ' || text[^1] == ' ' || text.ContainsAnyInRange('\0', '\u001F') || text.IndexOf("  ") >= 0
-            || (text.ContainsAnyInRange('\u0080', '\uFFFF') && text.ContainsAny(WideBlanks)));
+    // Vectorised: nearly every cell is plain ASCII with nothing to collapse, which one scan for blanks in a row then shows. Beyond ASCII a
+    // search for a set of characters is slow, and one for a range is not.
+    private static bool NeedsCollapse(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+            return false;
+        if (text[0] == ' ' || text[^1] == ' ' || text.IndexOf("  ") >= 0)
+            return true;
+        return text.ContainsAnyExceptInRange(' ', '\u007F') && (text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAny(WideBlanks));
+    }
 
     private static bool IsNumberSign(char c) =>
         c is '.' or ',' or ' ' or '-' or '+' or '%' or '\'' or '/' or '$' or '€' or '£' or '¥' or '￥' or '(' or ')' or '\u00A0' or '\u202F' or '*' or '<' or '>' or '≤' or '≥' or '~' or '±';

@@ -6,6 +6,7 @@ namespace Screening.Intake.Tables;
 internal static class HeaderFinder
 {
     private const int Sure = 55;
+    private const int SureOfSequence = 90;
 
     /// <summary>The columns that a row heads, null when it is no header.</summary>
     /// <param name="row">The row.</param>
@@ -81,8 +82,9 @@ internal static class HeaderFinder
             return ColumnRole.Element;
         }
 
+        // "Number of establishment" numbers no lines.
         var (role, certainty) = HeadingVocabulary.Find(cell);
-        return certainty >= Sure ? role : ColumnRole.None;
+        return certainty < Sure ? ColumnRole.None : role == ColumnRole.Sequence && certainty < SureOfSequence ? ColumnRole.Other : role;
     }
 
     // "No", "P", "N" are headings as well as symbols: one alone is no element table.

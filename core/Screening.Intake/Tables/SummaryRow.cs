@@ -156,7 +156,7 @@ internal static class SummaryRow
     {
         foreach (var cell in row.Cells)
         {
-            if (CellText.IsCas(cell) || (cell.Length >= 6 && !cell.Contains(' ', StringComparison.Ordinal) && CellText.IsTariffCode(cell) && cell.Contains('.', StringComparison.Ordinal)) || (cell.Length is 8 or 10 && CellText.IsTariffCode(cell)))
+            if (CellText.IsCas(cell) || (cell.Length >= 6 && !cell.Contains(' ', StringComparison.Ordinal) && CellText.IsTariffCode(cell) && cell.IndexOf('.', StringComparison.Ordinal) == 4) || (cell.Length is 8 or 10 && CellText.IsTariffCode(cell)))
                 return true;
         }
 

@@ -58,6 +58,9 @@ internal sealed class TableLines(DocumentReport report, bool isDelimited = false
         return ready;
     }
 
+    /// <summary>True for a row that repeats the header: the table goes on.</summary>
+    public bool IsHeadedBy(in TableRow row) => columns is not null && columns.IsRepeatedBy(row);
+
     /// <summary>The lines that are left at the end, all of a table without a header; says which rows had another length than the header.</summary>
     public List<ItemLine> End()
     {
@@ -111,7 +114,7 @@ internal sealed class TableLines(DocumentReport report, bool isDelimited = false
             return;
         }
 
-        if (IsHeader(columns!, row, filled))
+        if (MayBeHeader(columns!, row) && IsHeader(columns!, row, filled))
         {
             report.CountLeftOut("header");
             return;
@@ -189,7 +192,7 @@ internal sealed class TableLines(DocumentReport report, bool isDelimited = false
         }
 
         // Words where each item has its line number: who signs, what is declared.
-        var isSigned = hasItems && map.Sequence >= 0 && CellText.Letters(row.Cell(map.Sequence)) > 2;
+        var isSigned = hasItems && map.Sequence >= 0 && CellText.Letters(row.Cell(map.Sequence)) > 2 && !Array.Exists(row.Cells, c => CellText.IsNumeric(c));
         if (!isClosed && !isSigned && !SummaryRow.IsStatements(row))
         {
             return false;
@@ -228,6 +231,12 @@ internal sealed class TableLines(DocumentReport report, bool isDelimited = false
 
     // A title such as "CARGO MANIFEST" holds a heading's word; a list of one column has a heading that is nothing else.
     private static bool IsHeadingAlone(in TableRow row) => row.Cells.Length == 1 && HeadingVocabulary.Find(row.Cells[0]).Certainty == 100;
+
+    // A number where each item has its quantity or its value is no heading.
+    private bool MayBeHeader(ColumnMap map, in TableRow row) =>
+        isBelowHeader || !(IsFigure(row.Cell(map.Quantity)) || IsFigure(row.Cell(map.Value)));
+
+    private static bool IsFigure(string cell) => cell.Length > 0 && char.IsAsciiDigit(cell[0]) && CellText.IsPlainNumber(cell);
 
     // The header again on the next page, a second row of it (the other language, the units), or that of a second table with other columns.
     private bool IsHeader(ColumnMap map, in TableRow row, int filled)

@@ -23,7 +23,7 @@ internal static partial class KindJudge
             return DocumentKind.SafetyDataSheet;
         }
 
-        var isCertificate = head.Exists(Certificate().IsMatch);
+        var isCertificate = rows.Where(r => r.Text.Length > 0).Take(TitleRows).Any(r => IsTitle(r) && Certificate().IsMatch(r.Text));
         if (tables.Count > 0 && (isCertificate || !hasGoodsTable))
         {
             return isCertificate || tables.Sum(t => t.End - t.First) * 4 > rows.Count ? DocumentKind.CertificateOfAnalysis : DocumentKind.DataSheet;
@@ -44,7 +44,10 @@ internal static partial class KindJudge
     }
 
     /// <summary>True where a title, not a sentence, calls the document a certificate of analysis.</summary>
-    public static bool IsCertificate(IReadOnlyList<DocumentRow> rows) => rows.Where(r => r.Text.Length > 0).Take(TitleRows).Any(r => r.Text.Length < 60 && Certificate().IsMatch(r.Text));
+    public static bool IsCertificate(IReadOnlyList<DocumentRow> rows) => rows.Where(r => r.Text.Length > 0).Take(TitleRows).Any(r => IsTitle(r) && r.Text.Length < 60 && Certificate().IsMatch(r.Text));
+
+    // "NdFeB magnets (CoA attached) | 8000 | 3.20" is no title.
+    private static bool IsTitle(DocumentRow row) => row.Cells.Count(c => c.Length > 0) <= 2;
 
     /// <summary>True for a title that names the kind of paper and nothing else.</summary>
     public static bool IsBareTitle(string text) => text.Length < 60 && BareTitle().IsMatch(text);

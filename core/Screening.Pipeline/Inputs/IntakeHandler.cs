@@ -105,12 +105,14 @@ public sealed class IntakeHandler(
         if (first.Count == 0 || !chunks.MoveNext())
         {
             await stand.KeepDocumentAsync(run, cancellationToken);
+            AsideJudge.Judge(report, run);
             await ScreenAtOnceAsync(entry, run, first, InputReading.From(report, content.Sha256), cancellationToken);
             return;
         }
 
         var count = await WriteChunksAsync(entry, first, chunks, cancellationToken);
         await stand.KeepDocumentAsync(run, cancellationToken);
+        AsideJudge.Judge(report, run);
         await CutAsync(entry, count, InputReading.From(report, content.Sha256), cancellationToken);
     }
 

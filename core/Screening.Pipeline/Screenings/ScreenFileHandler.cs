@@ -76,6 +76,7 @@ public sealed class ScreenFileHandler(
         var pipeline = new ChunkPipeline(screener, run, stand.IsOpen ? 1 : Math.Min(Environment.ProcessorCount, MostSideBySide), onLine);
         var tallies = await pipeline.RunAsync(WithArtifacts(run, first, chunks, report), cancellationToken);
         await stand.KeepDocumentAsync(run, cancellationToken);
+        AsideJudge.Judge(report, run);
         var reading = InputReading.From(report, entry.Input.ETag);
         return reading.IsRejected
             ? await RejectAsync(entry, reading, cancellationToken)
