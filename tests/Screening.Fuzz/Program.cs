@@ -3,11 +3,11 @@ using Screening.Fuzz;
 
 if (args is not [var folder, var number, ..] || !int.TryParse(number, CultureInfo.InvariantCulture, out var count))
 {
-    Console.Error.WriteLine("Name the folder of samples, workbooks, messages and papers, how many mutations of each, and maybe a part of the names: dotnet run -c Release --project tests/Screening.Fuzz -- tests 20000 .xml");
+    Console.Error.WriteLine("Name the folder of samples, workbooks, messages, papers and tables, how many mutations of each, and maybe a part of the names: dotnet run -c Release --project tests/Screening.Fuzz -- tests 20000 .xml");
     return 2;
 }
 
-var files = new[] { "samples", "workbooks", "messages", "papers" }.SelectMany(part => Directory.GetFiles(Path.Combine(folder, part))).Order(StringComparer.Ordinal).ToList();
+var files = new[] { "samples", "workbooks", "messages", "papers", "tables" }.SelectMany(part => Directory.GetFiles(Path.Combine(folder, part))).Order(StringComparer.Ordinal).ToList();
 var seeds = files.ConvertAll(File.ReadAllBytes);
 var failed = false;
 for (var i = 0; i < files.Count; i++)

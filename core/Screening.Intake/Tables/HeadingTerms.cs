@@ -61,7 +61,7 @@ internal static class HeadingTerms
         [
             "quantity", "qty", "q ty", "quantities", "pcs", "pieces", "no of pieces", "number of pieces", "number of units", "no of units", "order qty", "shipped qty", "invoiced qty",
             "quantity shipped", "ship qty", "total qty", "total quantity", "menge", "anzahl", "stückzahl", "stueckzahl", "quantité", "quantite", "qté", "cantidad", "cant",
-            "数量", "數量", "总数量", "总数", "成交数量", "申报数量", "法定数量", "出货数量", "個数", "수량", "số lượng", "количество", "кол во", "ilość", "miktar", "quantità", "quantidade", "aantal",
+            "数量", "數量", "总数量", "总数", "成交数量", "申报数量", "法定数量", "出货数量", "数量及单位", "數量及單位", "個数", "수량", "số lượng", "количество", "кол во", "ilość", "miktar", "quantità", "quantidade", "aantal",
         ]),
         (ColumnRole.Unit,
         [

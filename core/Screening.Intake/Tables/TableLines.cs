@@ -162,9 +162,10 @@ internal sealed class TableLines(DocumentReport report, bool isDelimited = false
         }
     }
 
-    // Nearly every row has its quantity or its value and is looked at no further.
+    // Nearly every row has its line number, its quantity or else its value, and is looked at no further.
     private static bool MayBePart(ColumnMap map, in TableRow row) =>
-        map.HasAnchors && (map.Sequence < 0 || row.Cell(map.Sequence).Length == 0 || map.Quantity < 0 || row.Cell(map.Quantity).Length == 0);
+        (map.Sequence >= 0 && row.Cell(map.Sequence) is not [>= '0' and <= '9', ..]) || (map.Quantity >= 0 && row.Cell(map.Quantity).Length == 0)
+        || (map.HasAnchors && map.Sequence < 0 && map.Quantity < 0 && row.Cell(map.Value).Length == 0);
 
     // A row that is no item of its own: it goes on with the one above, heads those below, or stands under a sum.
     private bool IsPart(ColumnMap map, in TableRow row, int filled, string description)
