@@ -38,7 +38,7 @@ internal static class VagueText
         var vague = false;
         foreach (var concept in sheet.Concepts.Where(c => c.Start >= 0))
         {
-            var empty = concept.Concept.Kind is ConceptKind.Vague or ConceptKind.Domain || concept.Concept.Id is "powder" or "metal" or "compound";
+            var empty = concept.Concept.Kind is ConceptKind.Vague or ConceptKind.Domain || concept.Concept.Id is "powder" or "metal" or "compound" or "oxide";
             vague |= empty;
             covered += empty ? concept.End - concept.Start : 0;
         }

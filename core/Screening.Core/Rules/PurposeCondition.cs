@@ -71,8 +71,9 @@ internal static class PurposeCondition
 
         var magnets = purpose is "rareEarthMagnet";
         return magnets
-            ? sheet.Is(fact.Concept, "magnetMaterial")
+            ? sheet.Is(fact.Concept, "magnetMaterial") || (fact.Role == ConceptRole.Purpose && sheet.Is(fact.Concept, "magnet"))
             : sheet.Is(fact.Concept, "rareEarthDomain") || sheet.Is(fact.Concept, "mixedRareEarth")
+                || (purpose is "rareEarth" or "rareEarthProduction" or "rareEarthOre" && sheet.Is(fact.Concept, "rareEarthOreGoods"))
                 || (purpose is "rareEarth" or "rareEarthProduction" && (sheet.Is(fact.Concept, "rareEarth") || sheet.Is(fact.Concept, "magnetMaterial")));
     }
 }

@@ -72,6 +72,14 @@ public sealed class EditionValidatorTests
         "elements.json", e => e["elements"]![0]!["names"]!["en"]!.AsArray().Add("--"), "badName", "no letter and no digit");
 
     [Fact]
+    public void Names_an_entry_that_is_none() => Rejects(
+        "neighbours.json", n => n["neighbours"]![0]!["appliesTo"]!.AsArray().Add("1C999.z"), "unknownReference", "a neighbour of no entry");
+
+    [Fact]
+    public void Names_a_parameter_that_has_no_name() => Rejects(
+        "measures/2025-18.json", m => Entry(m, "1C902.a.4")["rule"] = JsonNode.Parse("""{"parameter":"warpFactor","quantity":"volume","min":"5 m3"}"""), "unknownReference", "a question could not be asked in words");
+
+    [Fact]
     public void Names_a_name_that_stands_for_two_substances() => Rejects(
         "substances.json",
         s => s["substances"]![1]!["names"]!["en"]!.AsArray().Add(s["substances"]![0]!["names"]!["en"]![0]!.DeepClone()), "duplicateName", "one name of two substances");

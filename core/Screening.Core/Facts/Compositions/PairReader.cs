@@ -83,7 +83,7 @@ internal static class PairReader
             return pairs.Count == 1 ? IsContentAlone(sheet, pairs[0], chemical) : twoLetter > 0 || chemical;
         }
 
-        var sum = pairs.Sum(p => p.Share.High);
+        var sum = pairs.Sum(p => p.Share.Low);
         return sum <= CompositionSums.WholeTo && ((pairs.Count >= 2 && twoLetter >= 1 && chemical) || pairs.Count >= 4 || (chemical && twoLetter > 0));
     }
 
@@ -149,7 +149,7 @@ internal static class PairReader
     {
         var (start, end) = (token.Start, token.End);
         var properCase = end - start != 2 || !char.IsAsciiLetterUpper(plain[start]) || !char.IsAsciiLetterUpper(plain[start + 1]);
-        var code = end - start == 1 && from == end && plain[end..after].IndexOf('.') < 0;
+        var code = end - start == 1 && char.IsAsciiLetter(plain[start]) && from == end && plain[end..after].IndexOf('.') < 0;
         // "Al-2Sc", "Er-70S-6": a number between a hyphen and a letter belongs to what comes after it.
         var ahead = from > end && plain[from - 1] == '-' && after < plain.Length && char.IsAsciiLetter(plain[after]);
         var glued = after < plain.Length && plain[after] == '-' && after + 1 < plain.Length && char.IsAsciiLetterOrDigit(plain[after + 1]);

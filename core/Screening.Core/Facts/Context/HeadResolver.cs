@@ -1,5 +1,6 @@
 using System.Buffers;
 using Screening.Core.Chemistry;
+using Screening.Core.Classification;
 using Screening.Core.Lists;
 
 namespace Screening.Core.Facts.Context;
@@ -17,6 +18,13 @@ public sealed class HeadResolver : IFactExtractor
 
     private static readonly SearchValues<char> Divisions = SearchValues.Create(",;:|/()+&\n");
 
+    private const int WordsBehindWith = 2;
+
+    private static readonly string[] With = [" with ", " mit ", " avec ", " con ", " incorporating ", " fitted with "];
+
+    private static readonly string[] Packing =
+        ["box", "carton", "case", "pallet", "bag", "drum", "shipment", "parcel", "package", "lot", "order", "crate", "container", "pcs", "set", "consignment", "tray", "tin", "karton", "kiste", "sample", "piece"];
+
     // Words that end a noun's row of modifiers.
     private static readonly string[] Joints = ["for", "and", "with", "in", "on", "by", "from", "of", "plus", "or", "用于", "用", "及", "和", "配"];
 
@@ -27,6 +35,7 @@ public sealed class HeadResolver : IFactExtractor
     {
         var machines = sheet.Concepts.FindAll(c => c.Start >= 0 && !c.IsNegated && c.Concept.Kind == ConceptKind.Equipment);
         ResolveUses(sheet, machines);
+        NameArticle(sheet);
         foreach (var machine in machines)
         {
             if (IsMachineOfPart(sheet, machine))
@@ -68,6 +77,59 @@ public sealed class HeadResolver : IFactExtractor
         }
     }
 
+    // "Travelling wave tube with SmCo magnets": what has magnets in it is an article, whatever its name; not a box with magnets.
+    private static void NameArticle(FactSheet sheet)
+    {
+        var lower = sheet.Reading.Lower;
+        foreach (var magnet in sheet.Concepts)
+        {
+            if (magnet.Start <= 0 || magnet.IsNegated || magnet.Evidence.Kind != EvidenceKind.Name || !sheet.Is(magnet.Concept, "magnetMaterial"))
+            {
+                continue;
+            }
+
+            var from = lower[..magnet.Start].LastIndexOfAny(",;\n") + 1;
+            var with = LastWith(lower[from..magnet.Start]);
+            if (with > 0 && IsUnknownArticle(sheet, from, from + with) && sheet.Edition.Concepts.TryGetValue("articleWithMagnets", out var article))
+            {
+                sheet.Concepts.Add(new ConceptFact(article, from, magnet.End, sheet.EvidenceAt(EvidenceKind.Context, from, magnet.End, "names an article with magnets in it")));
+                return;
+            }
+        }
+    }
+
+    // Where "with" stands, at most two words before the magnet.
+    private static int LastWith(ReadOnlySpan<char> before)
+    {
+        foreach (var word in With)
+        {
+            var at = before.LastIndexOf(word);
+            if (at > 0 && PurposeWords.CountWords(before[(at + word.Length)..]) <= WordsBehindWith)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsUnknownArticle(FactSheet sheet, int from, int to)
+    {
+        var head = sheet.Reading.Lower[from..to].Trim();
+        var last = head[(head.LastIndexOf(' ') + 1)..];
+        foreach (var word in Packing)
+        {
+            if (last.StartsWith(word, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return PurposeWords.CountWords(head) > 0
+            && !sheet.Concepts.Exists(c => c.Start < to && c.End > from && c.Concept.Kind is not (ConceptKind.Trap or ConceptKind.Label))
+            && !sheet.Elements.Exists(e => e.Start < to && e.End > from);
+    }
+
     private static bool IsBeside(FactSheet sheet, ConceptFact machine, ConceptFact use)
     {
         var (from, to) = use.Start >= machine.End ? (machine.End, use.Start) : (use.End, machine.Start);
@@ -85,7 +147,7 @@ public sealed class HeadResolver : IFactExtractor
         word is "parts" or "spare parts" or "spares" or "accessories" or "配件" or "备件" or "零件" or "零配件";
 
     private static bool IsRightBehind(FactSheet sheet, ConceptFact machine, ConceptFact part) =>
-        part.Start >= machine.End && part.Start <= machine.End + 1 && !sheet.Reading.Lower[machine.End..part.Start].ContainsAny(",;|\n");
+        part.Start >= machine.End && (part.Start <= machine.End + 1 || sheet.Reading.Lower[machine.End..part.Start].Trim() is "用") && !sheet.Reading.Lower[machine.End..part.Start].ContainsAny(",;|\n");
 
     private static bool IsPartFor(FactSheet sheet, ConceptFact part, ConceptFact machine) =>
         part.End <= machine.Start && sheet.Reading.Lower[part.End..machine.Start].Trim() is "for" or "of" or "for the" or "for a";
@@ -158,7 +220,7 @@ public sealed class HeadResolver : IFactExtractor
 
     private static void TakeFromGoods(FactSheet sheet, Func<int, int, bool> isSubject)
     {
-        foreach (var concept in sheet.Concepts.Where(c => c.Start >= 0 && c.Concept.Kind is ConceptKind.Material or ConceptKind.Form && sheet.Is(c.Concept, "magnet") && isSubject(c.Start, c.End)))
+        foreach (var concept in sheet.Concepts.Where(c => c.Start >= 0 && c.Concept.Kind is ConceptKind.Material or ConceptKind.Form && (sheet.Is(c.Concept, "magnet") || sheet.Is(c.Concept, "rareEarthOreGoods")) && isSubject(c.Start, c.End)))
         {
             concept.Role = ConceptRole.Purpose;
         }

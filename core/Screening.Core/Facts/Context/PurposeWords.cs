@@ -12,9 +12,12 @@ internal static class PurposeWords
         "for", "used in", "for use in", "used for", "suitable for", "intended for", "to be used in", "applied in", "application", "applications", "fur", "für", "pour", "para",
     ];
 
+    // What goods were taken out of is not what they are: "magnets from hard disks".
+    private static readonly string[] Sources = ["from", "out of", "recovered from", "removed from", "拆自", "来自"];
+
     private static readonly string[] BeforeZh = ["用于", "适用于", "供", "应用于", "用途", "用在", "制造", "生产"];
 
-    private static readonly string[] Behind = ["原料", "raw material", "precursor", "用", "专用"];
+    private static readonly string[] Behind = ["原料", "raw material", "precursor", "grade", "用", "专用", "级"];
 
     // Parts of a thing that may stand between it and 用: 火花塞电极用.
     private static readonly string[] PartsZh = ["电极", "转子", "定子", "线圈", "铁芯", "组件", "部件", "零件", "配件", "外壳", "芯片"];
@@ -58,6 +61,21 @@ internal static class PurposeWords
         foreach (var word in Behind)
         {
             if (after.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when what follows <paramref name="before"/> is where the goods were taken out of.</summary>
+    public static bool IsSource(ReadOnlySpan<char> before)
+    {
+        var trimmed = before.TrimEnd();
+        foreach (var word in Sources)
+        {
+            if (trimmed.EndsWith(word, StringComparison.Ordinal) && trimmed.Length > word.Length && !char.IsAsciiLetter(trimmed[^(word.Length + 1)]))
             {
                 return true;
             }

@@ -25,7 +25,7 @@ public sealed class RoleResolver : IFactExtractor
     {
         var lower = sheet.Reading.Lower;
         var before = lower[..product.Start];
-        if (PurposeWords.Govern(before) || PurposeWords.Follow(lower[product.End..]))
+        if (PurposeWords.Govern(before) || PurposeWords.IsSource(before) || PurposeWords.Follow(lower[product.End..]))
         {
             return ConceptRole.Purpose;
         }

@@ -8,6 +8,8 @@ namespace Screening.Core.Facts.Parameters;
 /// <summary>Numbers with units: 850 °C, 0.5~14.2 m3, 1-8 kHz, 1000±3 °C, 1×10-3 Pa, Φ1.8×20 m. Ranges, tolerances and limits become intervals.</summary>
 public sealed class ParameterExtractor : IFactExtractor
 {
+    private static readonly Unit CubicMetresADay = Unit.Find("m3/d")!;
+
     private readonly HashSet<string> measured = new(StringComparer.Ordinal);
 
     /// <summary>Reads numbers in lines that name something which a rule of the edition measures.</summary>
@@ -99,6 +101,12 @@ public sealed class ParameterExtractor : IFactExtractor
 
     private static void Add(FactSheet sheet, ReadOnlySpan<char> plain, Unit unit, int start, int end, double low, double high)
     {
+        var given = plain[..start].TrimEnd();
+        if (unit.Kind == QuantityKind.Volume && (given.EndsWith("日处理") || given.EndsWith("日处理量") || given.EndsWith("每日") || given.EndsWith("每天")))
+        {
+            unit = unit with { Kind = QuantityKind.VolumeFlow, Factor = unit.Factor * CubicMetresADay.Factor };
+        }
+
         var a = unit.ToBase(low);
         var b = unit.ToBase(high);
         var before = plain[..start].TrimEnd();
