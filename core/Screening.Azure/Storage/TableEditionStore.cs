@@ -44,8 +44,8 @@ public sealed class TableEditionStore(AzureStorageClients clients) : IEditionSto
         var row = new TableEntity(Edition, record.Hash)
         {
             ["id"] = record.Id, ["sha256"] = record.Sha256, ["origin"] = CamelCase.Of(record.Origin), ["keptTicks"] = record.KeptAt.UtcTicks,
-            ["json"] = JsonContract.ToText(writer => EditionJson.Write(writer, record)),
         };
+        JsonParts.Put(row, JsonContract.ToText(writer => EditionJson.Write(writer, record)));
         return await PutAsync(row, record.RowVersion, cancellationToken).ConfigureAwait(false) is { } version ? record with { RowVersion = version } : null;
     }
 
@@ -55,7 +55,7 @@ public sealed class TableEditionStore(AzureStorageClients clients) : IEditionSto
         var records = new List<EditionRecord>();
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            records.Add(EditionJson.Read(row.GetString("json"), row.ETag.ToString("G")));
+            records.Add(EditionJson.Read(JsonParts.Get(row), row.ETag.ToString("G")));
         }
 
         return records;

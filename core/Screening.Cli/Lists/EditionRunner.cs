@@ -94,6 +94,7 @@ internal sealed class EditionRunner(EditionQueries editions, ITerminal terminal)
             Codes(text, "removed", changes.Removed);
             Codes(text, "changed", changes.Changed);
             Codes(text, "others", changes.Others);
+            text.Append(changes.More > 0 ? string.Create(CultureInfo.InvariantCulture, $"  and {changes.More} more\n") : string.Empty);
         }
 
         if (record.Preview is { } preview)

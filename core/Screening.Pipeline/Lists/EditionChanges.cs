@@ -8,9 +8,15 @@ namespace Screening.Pipeline.Lists;
 /// <param name="Removed">Codes of entries that went.</param>
 /// <param name="Changed">Codes of entries of which any member is another.</param>
 /// <param name="Others">Everything else that came, went or changed, as file and item: a measure's own dates, substances, names, tariff codes, sources.</param>
-public sealed record EditionChanges(IReadOnlyList<string> Added, IReadOnlyList<string> Removed, IReadOnlyList<string> Changed, IReadOnlyList<string> Others)
+/// <param name="More">How many more there are that are not named.</param>
+public sealed record EditionChanges(IReadOnlyList<string> Added, IReadOnlyList<string> Removed, IReadOnlyList<string> Changed, IReadOnlyList<string> Others, int More = 0)
 {
     private const string Measures = "measures/";
+
+    /// <summary>The changes with at most so many named of each kind.</summary>
+    public EditionChanges Named(int most) => new(
+        [.. Added.Take(most)], [.. Removed.Take(most)], [.. Changed.Take(most)], [.. Others.Take(most)],
+        More + new[] { Added, Removed, Changed, Others }.Sum(list => Math.Max(0, list.Count - most)));
 
     /// <summary>Compares two editions. Their names and the days up to which they know the law are no change.</summary>
     public static EditionChanges Between(EditionPack before, EditionPack after)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Screening.Core;
 using Screening.Core.Lists;
 using Screening.Core.Lists.Loading;
@@ -10,6 +11,9 @@ namespace Screening.Pipeline.Lists;
 public sealed class EditionIntake(
     EditionScrutiny scrutiny, EditionActivation activation, CurrentEdition current, EditionLibrary library, IEditionStore store, TimeProvider time, IEditionPreview? preview = null)
 {
+    // A record stands in one row of a table.
+    private const int MaxNamed = 500;
+
     // Under which name the shipped edition comes where a feed's is active; who installed the program vouches for it.
     private const string Program = "program";
 
@@ -62,8 +66,8 @@ public sealed class EditionIntake(
         var record = await KeepAsync(candidate, changes, null, scrutiny.Reasons(candidate, active, changes, null), cancellationToken);
         if (preview is not null)
         {
-            var seen = await PreviewAsync(preview, candidate, cancellationToken);
-            record = await KeepAsync(candidate, changes, seen, scrutiny.Reasons(candidate, active, changes, seen), cancellationToken);
+            var (seen, failure) = await PreviewAsync(preview, candidate, cancellationToken);
+            record = await KeepAsync(candidate, changes, seen, [.. scrutiny.Reasons(candidate, active, changes, seen), .. failure], cancellationToken);
         }
 
         if (record.Reasons.Count > 0 || record.Approval is not null)
@@ -92,12 +96,21 @@ public sealed class EditionIntake(
             : null;
     }
 
-    private async Task<EditionPreview> PreviewAsync(IEditionPreview previewer, EditionCandidate candidate, CancellationToken cancellationToken)
+    // What can't be previewed, because of stored lines that are damaged or gone, does not go live unseen.
+    private async Task<(EditionPreview? Seen, IReadOnlyList<Issue> Failure)> PreviewAsync(IEditionPreview previewer, EditionCandidate candidate, CancellationToken cancellationToken)
     {
         // It is kept by now, so that whoever works the preview out finds it by its hash, too.
         var next = await library.FindUnderOverlayAsync(candidate.Edition.Hash, cancellationToken)
             ?? throw new InvalidOperationException("An edition that was looked at and kept can't be loaded.");
-        return await previewer.PreviewAsync(await current.GetAsync(cancellationToken), next, cancellationToken);
+        try
+        {
+            return (await previewer.PreviewAsync(await current.GetAsync(cancellationToken), next, cancellationToken), []);
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or FormatException or JsonException)
+        {
+            return (null, [new Issue(
+                "previewFailed", IssueSeverity.Warning, "", $"What it would change in what was screened before could not be worked out: {e.Message}", "Look at its changes, then approve or refuse it: screening lists approve")]);
+        }
     }
 
     private async Task<EditionInUse> ActiveAsync(EditionPointer? pointer, CancellationToken cancellationToken) =>
@@ -116,7 +129,7 @@ public sealed class EditionIntake(
             var told = record with
             {
                 Origin = EditionOrigin.Feed, KeptAt = record.Origin == EditionOrigin.Feed ? record.KeptAt : time.GetUtcNow(), Feed = candidate.Feed, SignedBy = candidate.SignedBy,
-                Changes = changes, Preview = seen, Reasons = reasons,
+                Changes = changes.Named(MaxNamed), Preview = seen, Reasons = reasons,
             };
             if (await store.PutAsync(told, cancellationToken) is { } stored)
             {

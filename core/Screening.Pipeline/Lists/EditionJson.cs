@@ -72,6 +72,7 @@ public static class EditionJson
         WriteTexts(writer, "removed", changes.Removed);
         WriteTexts(writer, "changed", changes.Changed);
         WriteTexts(writer, "others", changes.Others);
+        writer.WriteNumber("more"u8, changes.More);
         writer.WriteEndObject();
     }
 
@@ -131,7 +132,7 @@ public static class EditionJson
         writer.WriteEndObject();
     }
 
-    private static EditionChanges ReadChanges(JsonElement changes) => new(Texts(changes, "added"), Texts(changes, "removed"), Texts(changes, "changed"), Texts(changes, "others"));
+    private static EditionChanges ReadChanges(JsonElement changes) => new(Texts(changes, "added"), Texts(changes, "removed"), Texts(changes, "changed"), Texts(changes, "others"), changes.GetProperty("more").GetInt32());
 
     private static EditionPreview ReadPreview(JsonElement preview) => new()
     {

@@ -23,6 +23,17 @@ public abstract class EditionStoreContract
     }
 
     [Fact]
+    public async Task Keeps_a_record_that_names_as_much_as_one_may()
+    {
+        var many = Enumerable.Range(0, 500).Select(i => $"substances.json, {new string('x', 90)}{i}").ToList();
+        var stored = await Store.PutAsync(Record('d') with { Changes = new EditionChanges(many, many, many, many, 7) }, CancellationToken.None);
+        var found = await Store.FindAsync(stored!.Hash, CancellationToken.None);
+
+        Assert.Equal(many, found!.Changes!.Others);
+        Assert.Equal(7, found.Changes.More);
+    }
+
+    [Fact]
     public async Task A_record_is_added_once_and_changed_only_by_who_has_seen_it()
     {
         var added = (await Store.PutAsync(Record('b'), CancellationToken.None))!;
