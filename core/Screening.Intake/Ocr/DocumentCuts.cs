@@ -41,7 +41,7 @@ public static class DocumentCuts
         try
         {
             using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            return ImagePages.Of(document, page) is [var only] ? only.File : null;
+            return ImagePages.Of(document, page).Images is [var only] ? only.File : null;
         }
         catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException)
         {

@@ -34,20 +34,24 @@ internal sealed class ImagePages
         }
     }
 
-    /// <summary>The pictures of a page from top to bottom; none where the page holds none or holds them in a form that can't be unpacked.</summary>
-    public static IReadOnlyList<PageImage> Of(PdfDocument document, int number)
+    /// <summary>
+    /// The pictures of a page from top to bottom, and whether they are all that it holds: some are packed in a form that can't be unpacked (JBIG2), or claim
+    /// more pixels than a page can have.
+    /// </summary>
+    public static (IReadOnlyList<PageImage> Images, bool IsWhole) Of(PdfDocument document, int number)
     {
         var images = new List<PageImage>();
         var page = document.GetPage(number);
-        foreach (var image in page.GetImages().Where(i => IsText(i, page)).OrderByDescending(i => i.BoundingBox.Top).Take(MostImages))
+        var shown = page.GetImages().Where(i => IsText(i, page)).OrderByDescending(i => i.BoundingBox.Top).ToList();
+        foreach (var image in shown.Where(IsOfPage).Take(MostImages))
         {
-            if (FileOf(image) is { } file)
+            if (Unpack(image) is { } file)
             {
                 images.Add(new PageImage(file, image.BoundingBox.Width, image.BoundingBox.Height));
             }
         }
 
-        return images;
+        return (images, images.Count == shown.Count);
     }
 
     /// <summary>Takes a page off the list: it was read.</summary>
@@ -92,9 +96,23 @@ internal sealed class ImagePages
         return page.GetImages().Any(i => i.BoundingBox.Width * i.BoundingBox.Height > area * MostOfPage);
     }
 
-    // Logos hold no text; a picture that claims more pixels than a page can have is not unpacked.
-    private static bool IsText(IPdfImage image, Page page) =>
-        image.BoundingBox.Width > page.Width / 10 && (long)image.WidthInSamples * image.HeightInSamples is > 0 and <= MostPixels;
+    // Logos hold no text.
+    private static bool IsText(IPdfImage image, Page page) => image.BoundingBox.Width > page.Width / 10 && (long)image.WidthInSamples * image.HeightInSamples > 0;
+
+    private static bool IsOfPage(IPdfImage image) => (long)image.WidthInSamples * image.HeightInSamples <= MostPixels;
+
+    // The library throws many kinds for packings that it does not know; the other pictures of the page are read all the same.
+    private static ReadOnlyMemory<byte>? Unpack(IPdfImage image)
+    {
+        try
+        {
+            return FileOf(image);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException)
+        {
+            return null;
+        }
+    }
 
     // JPEG and JPEG 2000 lie in a PDF as the files that they are; the others are unpacked to pixels.
     private static ReadOnlyMemory<byte>? FileOf(IPdfImage image)

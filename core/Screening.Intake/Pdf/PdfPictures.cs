@@ -15,15 +15,15 @@ internal sealed class PdfPictures(DocumentSource source, DocumentReport report)
     /// <summary>The document's lines with what was doubtful on the pages read, and what a witness reads there.</summary>
     public IEnumerable<ItemLine> Weigh(IEnumerable<ItemLine> lines) => witness.Weigh(lines.Select(doubts.Mark));
 
-    /// <summary>The rows of one page; null where nobody reads pictures, the page's picture can't be unpacked, or the time for scans is over.</summary>
-    public List<DocumentRow>? Read(PdfDocument document, int number, CancellationToken cancellationToken)
+    /// <summary>The rows of one page, and whether every picture of it was read: none where nobody reads pictures, they can't be unpacked, or the time for scans is over.</summary>
+    public (List<DocumentRow> Rows, bool IsWhole) Read(PdfDocument document, int number, CancellationToken cancellationToken)
     {
         if (source.Scans is null || isOver)
         {
-            return null;
+            return ([], false);
         }
 
-        var images = ImagesOf(document, number);
+        var (images, isWhole) = ImagesOf(document, number);
         var rows = new List<DocumentRow>();
         foreach (var image in images)
         {
@@ -38,11 +38,11 @@ internal sealed class PdfPictures(DocumentSource source, DocumentReport report)
             isOver = source.Parts.IsScanTimeOver;
         }
 
-        return images.Count > 0 ? rows : null;
+        return (rows, images.Count > 0 && isWhole);
     }
 
     // The library throws many kinds for pictures that are broken or packed in a way that it does not know.
-    private static IReadOnlyList<PageImage> ImagesOf(PdfDocument document, int number)
+    private static (IReadOnlyList<PageImage> Images, bool IsWhole) ImagesOf(PdfDocument document, int number)
     {
         try
         {
@@ -50,7 +50,7 @@ internal sealed class PdfPictures(DocumentSource source, DocumentReport report)
         }
         catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException)
         {
-            return [];
+            return ([], false);
         }
     }
 }

@@ -69,9 +69,14 @@ internal sealed class PdfReader : IDocumentReader
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return RowsOf(document, number, scans, report);
-            if (scans.Numbers is [.., var last] && last == number && pictures.Read(document, number, cancellationToken) is { } read)
+            if (scans.Numbers is [.., var last] && last == number)
             {
-                scans.Settle(number);
+                var (read, isWhole) = pictures.Read(document, number, cancellationToken);
+                if (isWhole)
+                {
+                    scans.Settle(number);
+                }
+
                 yield return read;
             }
         }

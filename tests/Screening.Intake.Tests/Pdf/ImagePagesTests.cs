@@ -29,7 +29,7 @@ public sealed class ImagePagesTests
     {
         using var document = PdfDocument.Open(Scans());
 
-        var image = Assert.Single(ImagePages.Of(document, 2));
+        var image = Assert.Single(ImagePages.Of(document, 2).Images);
         Assert.Equal("\u0089PNG", System.Text.Encoding.Latin1.GetString(image.File.Span[..4]));
         Assert.Equal(500, image.Width, 1);
     }
