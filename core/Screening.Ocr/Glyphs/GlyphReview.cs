@@ -97,6 +97,9 @@ internal sealed class GlyphReview(GlyphMatcher matcher)
         return guess.Probability >= worth ? read with { Doubt = [guess.Character, .. guess.Others], Confidence = Math.Min(read.Confidence, 1 - guess.Probability) } : read;
     }
 
+    // In a line of Latin letters what is missing is one of them, unless its shape is sure.
+    private static bool IsLatin(List<CharacterReading> characters) => characters.Count > 5 && !characters.Exists(c => IsChinese(c.Text) || c.Text == Unread);
+
     private static bool IsElementPlace(List<CharacterReading> characters, float middle)
     {
         var (before, after) = ElementPlace.Around(characters, middle);
@@ -151,7 +154,7 @@ internal sealed class GlyphReview(GlyphMatcher matcher)
 
         // The places of neighbours are not exact: the character may reach into what they seemed to cover.
         var best = matcher.Best(ink, Math.Max(from, from + (pitch * 0.15f)), Math.Min(to, to - (pitch * 0.15f)), pitch);
-        var least = IsElementPlace(characters, (from + to) / 2 / ink.Line.Width) ? 0 : to - from < pitch * 0.8f ? Maybe : Hint;
+        var least = IsLatin(characters) ? Sure : IsElementPlace(characters, (from + to) / 2 / ink.Line.Width) ? 0 : to - from < pitch * 0.8f ? Maybe : Hint;
         if (best is null || best.Probability < least)
         {
             return;

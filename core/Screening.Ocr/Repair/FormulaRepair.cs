@@ -15,6 +15,19 @@ internal static class FormulaRepair
     /// <summary>The repair of a token; null where none is needed or none is certain.</summary>
     public static TokenRepair? Of(string token)
     {
+        // What follows without a blank is the number, and no arsenic.
+        var cas = token.IndexOf("CAS", StringComparison.Ordinal);
+        return cas <= 0 ? OfFormula(token) : OfFormula(token[..cas]) is { } repair ? repair with { Text = $"{repair.Text} {token[cas..]}" } : null;
+    }
+
+    private static TokenRepair? OfFormula(string token) => OfSpelling(token) ?? (token.Contains("rn", StringComparison.Ordinal) ? OfJoined(token.Replace("rn", "m", StringComparison.Ordinal)) : null);
+
+    // Two letters that stand close are one: "Srn2O3" is of samarium.
+    private static TokenRepair? OfJoined(string joined) =>
+        OfSpelling(joined) ?? (IsBalanced(joined) && IsRareEarth(joined) ? new TokenRepair(joined, "only so the charges of the formula balance") : null);
+
+    private static TokenRepair? OfSpelling(string token)
+    {
         if (token.Length is < 3 or > Longest || !char.IsAsciiLetter(token[0]) || !token.All(IsOfFormula) || !token.Any(char.IsAsciiDigit) || IsBalanced(token))
         {
             return null;
@@ -109,8 +122,10 @@ internal static class FormulaRepair
     private static bool IsPlausible(string token, string candidate)
     {
         var isNumber = token.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
-        return Parse(candidate)!.Parts.Any(p => PeriodicTable.IsRareEarth(p.Number)) || (!isNumber && (token.Length >= 5 || CountsFromZero(token)));
+        return IsRareEarth(candidate) || (!isNumber && (token.Length >= 5 || CountsFromZero(token)));
     }
+
+    private static bool IsRareEarth(string text) => Parse(text)!.Parts.Any(p => PeriodicTable.IsRareEarth(p.Number));
 
     private static bool CountsFromZero(string token)
     {
