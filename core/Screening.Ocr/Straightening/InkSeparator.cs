@@ -62,52 +62,14 @@ internal static class InkSeparator
         }
 
         var smallest = Math.Max(image.Width, image.Height) / 28;
-        foreach (var island in Islands(counts, columns, rows))
+        var islands = InkIsland.Of(counts, columns, rows, 2).ToList();
+        var stamps = islands.Where(i => Math.Min(i.Width, i.Height) * CellSize >= smallest && i.Ink < 0.75 * i.Width * i.Height * CellSize * CellSize).ToList();
+
+        // The letters within a stamp are its own; those within a frame of the page or a form in colour are not.
+        var rings = stamps.Where(s => s.Width * 5 < columns * 2 && s.Height * 5 < rows * 2 && s.Width < 3 * s.Height && s.Height < 2 * s.Width).ToList();
+        foreach (var cell in islands.Where(i => stamps.Contains(i) || rings.Exists(i.IsWithin)).SelectMany(i => i.Cells))
         {
-            var (left, top, right, bottom) = island.Bounds;
-            var isStamp = Math.Min(right - left, bottom - top) * CellSize >= smallest && island.Filled < 0.75;
-            if (isStamp)
-            {
-                island.Cells.ForEach(cell => Filter(image, gray, cell % columns, cell / columns, ink));
-            }
-        }
-    }
-
-    private static IEnumerable<(List<int> Cells, (int Left, int Top, int Right, int Bottom) Bounds, double Filled)> Islands(int[] counts, int columns, int rows)
-    {
-        var seen = new bool[counts.Length];
-        for (var start = 0; start < counts.Length; start++)
-        {
-            if (seen[start] || counts[start] < 2)
-            {
-                continue;
-            }
-
-            var cells = new List<int>();
-            var stack = new Stack<int>([start]);
-            seen[start] = true;
-            var (left, top, right, bottom, ink) = (columns, rows, 0, 0, 0L);
-            while (stack.TryPop(out var at))
-            {
-                cells.Add(at);
-                ink += counts[at];
-                var (x, y) = (at % columns, at / columns);
-                (left, top, right, bottom) = (Math.Min(left, x), Math.Min(top, y), Math.Max(right, x + 1), Math.Max(bottom, y + 1));
-                for (var ny = Math.Max(0, y - 2); ny <= Math.Min(rows - 1, y + 2); ny++)
-                {
-                    for (var nx = Math.Max(0, x - 2); nx <= Math.Min(columns - 1, x + 2); nx++)
-                    {
-                        var next = (ny * columns) + nx;
-                        if (!seen[next] && counts[next] >= 2)
-                        {
-                            seen[next] = true;
-                            stack.Push(next);
-                        }
-                    }
-                }
-            }
-
-            yield return (cells, (left, top, right, bottom), ink / ((double)(right - left) * (bottom - top) * CellSize * CellSize));
+            Filter(image, gray, cell % columns, cell / columns, ink);
         }
     }
 

@@ -10,9 +10,9 @@ internal static class StraightPage
     /// <summary>The page made straight; it may still lie on its side or stand on its head.</summary>
     public static GrayImage Of(ColourImage picture, CancellationToken cancellationToken)
     {
-        var page = Levels.Even(InkSeparator.ToGray(picture));
+        var page = GreyStamp.Remove(Levels.Even(InkSeparator.ToGray(picture)));
         cancellationToken.ThrowIfCancellationRequested();
-        return Level(page, cancellationToken);
+        return DarkBands.Turn(Level(page, cancellationToken));
     }
 
     /// <summary>A grey page with its lines level and its margins upright.</summary>
