@@ -6,11 +6,12 @@ using Screening.Scans.Glyphs;
 const string Usage = """
     Scans with known truth.
       glyphs FILE [EPOCHS]     trains the network of the rare earths' characters (core/Screening.Ocr/Glyphs/Data/glyphs.bin)
-      pages SET FOLDER [COUNT] [WAYS]     writes the papers of a set, spoiled, as pictures
+      pages SET FOLDER [COUNT] [WAYS]     writes the papers of a set, spoiled, as pictures, and as text below FOLDER/text
       report SET [COUNT] [WAYS]           reads them and prints the table of docs/ocr.md
       losses SET [COUNT] [WAYS]           reads them and says what was lost on each page
       draw FOLDER FILE...                 reads pictures, prints their words and writes the pages with boxes around them
       fuzz COUNT                          reads mutations of small pictures in every format; fails on what throws, hangs or bloats
+      limits [PAGES]                      reads documents beyond the limits; PAGES of the long scan, 200 unless told
     SET: known (fonts that trained the matcher) or other; WAYS: names joined by commas, or all.
     """;
 
@@ -30,6 +31,9 @@ switch (args)
         return 0;
     case ["fuzz", var count]:
         return PictureFuzz.Run(Console.Out, int.Parse(count, CultureInfo.InvariantCulture), Path.Combine(AppContext.BaseDirectory, "ocr-models")) ? 0 : 1;
+    case ["limits", .. var rest]:
+        LimitReport.Print(Console.Out, Path.Combine(AppContext.BaseDirectory, "ocr-models"), rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 200);
+        return 0;
     default:
         Console.Error.WriteLine(Usage);
         return 2;
@@ -58,6 +62,12 @@ static void WritePages(PaperSet set, string folder, int count, string ways)
             var content = way.Apply(page.Image, number);
             var format = PictureFormat.Of(content)!;
             File.WriteAllBytes(Path.Combine(folder, $"{page.Name}-{way.Name}.{format}"), content);
+            if (way == set.Ways[0])
+            {
+                Directory.CreateDirectory(Path.Combine(folder, "text"));
+                File.WriteAllText(Path.Combine(folder, "text", page.Name + ".html"), PaperText.Html(set.Papers(count)[number]));
+            }
+
             page.Image.Dispose();
         }
     }
