@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Screening.Faults.Stores;
+using Screening.Pipeline.Storage;
 
 namespace Screening.Faults.Scenarios;
 
@@ -23,6 +25,12 @@ internal static class FullDiskScenario
         }
 
         var result = await run.EndAsync("disk full to the last byte (tmpfs), then freed");
+        var left = Directory.GetFiles(store.Services.GetRequiredService<StorageOptions>().TemporaryDirectory).Length;
+        if (left > 0)
+        {
+            throw new InvalidOperationException($"{left} temporary files were left behind.");
+        }
+
         Console.Error.WriteLine(host.Output.Contains("is full", StringComparison.Ordinal) ? "The host said that the disk was full." : "The host did not meet the full disk.");
         return result;
     }
