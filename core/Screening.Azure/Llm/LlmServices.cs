@@ -35,13 +35,14 @@ internal static class LlmServices
         {
             services.AddSingleton<ILanguageModel>(_ => ModelOf(options, options.Deployment));
             services.AddSingleton<LlmAnswers>();
+            services.AddSingleton(provider => new LlmBudget(options.MaxTokensADay, provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton<LlmDesk>();
             services.AddSingleton<LineWitness>();
             services.AddSingleton<DocumentWitness>();
             if (options.SeesPages)
             {
                 services.AddSingleton(provider => new PageWitnesses(
-                    new LlmDesk(ModelOf(options, options.VisionDeployment), provider.GetRequiredService<LlmAnswers>(), options, provider.GetRequiredService<TimeProvider>()), options));
+                    new LlmDesk(ModelOf(options, options.VisionDeployment), provider.GetRequiredService<LlmAnswers>(), options, provider.GetRequiredService<LlmBudget>(), provider.GetRequiredService<TimeProvider>()), options));
             }
         }
 

@@ -49,7 +49,7 @@ internal static class EvalCommand
         }
 
         var edition = await provider.GetRequiredService<CurrentEdition>().GetAsync(cancellationToken).ConfigureAwait(false);
-        using var desk = new LlmDesk(provider.GetRequiredService<ILanguageModel>(), null, options, terminal.Time);
+        using var desk = new LlmDesk(provider.GetRequiredService<ILanguageModel>(), null, options, provider.GetRequiredService<LlmBudget>(), terminal.Time);
         var trial = new WitnessTrial(new LineWitness(desk, options), edition);
         return await new EvalRunner(edition.Classifier, terminal).RunAsync(paths, asOf, errors, trial, runs, options, cancellationToken).ConfigureAwait(false);
     }

@@ -28,12 +28,13 @@ public sealed class LlmDesk : IDisposable
     /// <param name="model">The model.</param>
     /// <param name="answers">Where answers are kept; null: none is looked up or kept, and every question is a call.</param>
     /// <param name="options">The settings.</param>
+    /// <param name="budget">The day's tokens, which every desk spends from.</param>
     /// <param name="time">The clock.</param>
-    public LlmDesk(ILanguageModel model, LlmAnswers? answers, LlmOptions options, TimeProvider time)
+    public LlmDesk(ILanguageModel model, LlmAnswers? answers, LlmOptions options, LlmBudget budget, TimeProvider time)
     {
         this.model = model;
         this.answers = answers;
-        budget = new LlmBudget(options.MaxTokensADay, time);
+        this.budget = budget;
         places = new SemaphoreSlim(options.Concurrency);
         timeout = options.Timeout;
         this.time = time;

@@ -153,6 +153,17 @@ public sealed class PageWitnessTests
     }
 
     [Fact]
+    public async Task Pages_and_lines_spend_from_one_day()
+    {
+        await using var work = await WitnessFixture.StartAsync(Answer([]), new RuledPage([Curtains[0], ["NdFeB magnet 42SH", "3"]]));
+
+        var screened = await work.ScreenAsync("scan.png", RuledPage.Picture, Sees, ("MaxTokensADay", "100"));
+
+        Assert.NotNull(Assert.Single(work.Server!.Requests).Picture);
+        Assert.Contains(screened.Summary.Issues, issue => issue.Code == "llmNotAsked" && issue.Message.Contains(LlmFailures.Reason(LlmFailure.DayBudget), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Parties_prices_and_numbers_are_painted_over()
     {
         var page = new RuledPage(
