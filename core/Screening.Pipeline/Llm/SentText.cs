@@ -43,8 +43,9 @@ public static partial class SentText
     [GeneratedRegex(@"\d{1,3}([,' ]?\d{3}){0,4}([.,]\d{1,4})?\s{0,2}(US\$|USD|EUR|GBP|JPY|CNY|RMB|HKD|CHF|KRW|INR|TWD|美元|人民币|欧元|日元|元|[€£])", RegexOptions.NonBacktracking)]
     private static partial Regex PriceAfter();
 
+    // A heat is a number of the mill and a step of a process: only its number is taken out.
     [GeneratedRegex(
-        @"(?<kept>(\b(invoice|inv|order|p\.?o|contract|b/l|awb|hawb|mawb|container|booking|shipment|waybill|lot|batch|ref|reference|customer|account)\b\.?|合同|发票|订单|提单|运单|批号|编号|单号)\s{0,2}(no|nr|number|num|#|№|号|號)?\.?\s{0,2}[:：#]?\s{0,2})[A-Z0-9][A-Z0-9/\-]{0,30}\d[A-Z0-9/\-]{0,30}",
+        @"(?<kept>((\b(invoice|inv|order|p\.?o|contract|b/l|awb|hawb|mawb|container|booking|shipment|waybill|lot|batch|ref|reference|customer|account)\b\.?|合同|发票|订单|提单|运单|批号|编号|单号|炉号)\s{0,2}(no|nr|number|num|#|№|号|號)?|\b(heat|melt|coil|certificate|cert|report|serial|drawing)\b\.?\s{0,2}(no|nr|number|num|#|№))\.?\s{0,2}[:：#]?\s{0,2})[A-Z0-9][A-Z0-9/\-]{0,30}\d[A-Z0-9/\-]{0,30}",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
 

@@ -14,6 +14,9 @@ public sealed class SentTextTests
     [InlineData("PO: 4500012345", "4500012345")]
     [InlineData("合同号：CN2026-77", "2026-77")]
     [InlineData("B/L No COSU6123456780", "COSU")]
+    [InlineData("strip cast flakes; Heat No. H26-0417; Nd 23.1%", "0417")]
+    [InlineData("Certificate no.: C-2026/17", "2026")]
+    [InlineData("炉号: 26A1187", "1187")]
     [InlineData("made by Bright Star Magnetics Co., Ltd.", "Bright Star")]
     [InlineData("Hersteller Muster Chemie GmbH", "Muster")]
     [InlineData("赣州晨光稀土有限公司", "晨光")]
@@ -32,6 +35,7 @@ public sealed class SentTextTests
     [InlineData("Dysprosium oxide Dy2O3 99.9 %, CAS 1308-87-8, HS 2846901500")]
     [InlineData("回转窑 Φ1.8×20 m，反应温度 850 ℃")]
     [InlineData("Lot of 20 drums, 25 kg each")]
+    [InlineData("heat 1200C in vacuum, melt 2 h, report 5N purity")]
     [InlineData("Extractant P507 for rare-earth separation")]
     public void Leaves_goods_text_as_it_is(string text) => Assert.Equal(text, SentText.Of(text));
 
