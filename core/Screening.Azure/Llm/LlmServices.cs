@@ -39,6 +39,7 @@ internal static class LlmServices
             services.AddSingleton<LlmDesk>();
             services.AddSingleton<LineWitness>();
             services.AddSingleton<DocumentWitness>();
+            services.AddSingleton<CheckWitness>();
             if (options.SeesPages)
             {
                 services.AddSingleton(provider => new PageWitnesses(

@@ -17,8 +17,15 @@ public sealed class LineWitness(LlmDesk desk, LlmOptions options)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<WitnessReport> HearAsync(ScreenedLine[] lines, ScreeningRun run, CancellationToken cancellationToken)
     {
-        var open = Enumerable.Range(0, lines.Length).Where(i => IsAsked(lines[i])).ToArray();
         var report = new WitnessReport();
+        await HearAsync(lines, run, report, cancellationToken);
+        return report;
+    }
+
+    /// <summary>Hears the model, and counts in a report that stands also where the hearing is stopped.</summary>
+    internal async Task HearAsync(ScreenedLine[] lines, ScreeningRun run, WitnessReport report, CancellationToken cancellationToken)
+    {
+        var open = Enumerable.Range(0, lines.Length).Where(i => IsAsked(lines[i])).ToArray();
         var question = new MatchQuestion(run.Edition.Edition);
         var judge = new TestimonyJudge(run.Edition.Classifier);
         var asked = open.Chunk(options.LinesACall).ToArray();
@@ -31,8 +38,6 @@ public sealed class LineWitness(LlmDesk desk, LlmOptions options)
                 Hear(judge, lines, batch, outcome.Answer, run.AsOf, report);
             }
         }
-
-        return report;
     }
 
     private Task<LlmOutcome<MatchAnswer>> AskAsync(MatchQuestion question, ScreenedLine[] lines, int[] batch, ScreeningRun run, CancellationToken cancellationToken)
@@ -62,8 +67,8 @@ public sealed class LineWitness(LlmDesk desk, LlmOptions options)
         }
     }
 
-    // Where a scan leaves characters open, a person must look at the page: words about the words settle nothing.
-    private bool IsAsked(ScreenedLine line) =>
+    /// <summary>True for a line that the model is asked about. Where a scan leaves characters open, a person must look at the page: words about the words settle nothing.</summary>
+    internal bool IsAsked(ScreenedLine line) =>
         line.Line.OtherReadings.Count == 0 && line.Line.ReadBy is null
         && (options.Mode == LlmMode.Always || line.Result.Verdict == Verdict.Review || line.Result.Issues.Any(issue => issue.Code == "vagueDescription"));
 }

@@ -45,6 +45,9 @@ public sealed record LlmOptions
     /// <summary>How long one call may take. Default: 60 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long the model may be waited for in a check over HTTP. Default: 5 s.</summary>
+    public TimeSpan CheckTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Repeats of a call that failed in passing (429, 5xx, no answer). Default: 2.</summary>
     public int Retries { get; init; } = 2;
 
@@ -90,6 +93,7 @@ public sealed record LlmOptions
             LinesACall = (int)Number(section, "LinesACall", 1, 100, defaults.LinesACall, violations),
             Concurrency = (int)Number(section, "Concurrency", 1, 64, defaults.Concurrency, violations),
             Timeout = Duration(section, "Timeout", defaults.Timeout, violations),
+            CheckTimeout = Duration(section, "CheckTimeout", defaults.CheckTimeout, violations),
             Retries = (int)Number(section, "Retries", 0, 10, defaults.Retries, violations),
             Rest = Duration(section, "Rest", defaults.Rest, violations),
             MaxAnswerTokens = (int)Number(section, "MaxAnswerTokens", 64, 128_000, defaults.MaxAnswerTokens, violations),
