@@ -10,6 +10,8 @@ public sealed class FormulaExtractor : IFactExtractor
 {
     private static readonly SearchValues<char> CapitalsAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
+    private const byte Oxygen = 8;
+
     private static readonly char[] Joints = ['/', '+', '-', ',', ':', '=', '>', '.'];
 
     /// <inheritdoc/>
@@ -73,7 +75,12 @@ public sealed class FormulaExtractor : IFactExtractor
         var formula = FormulaParser.Parse(text);
         if (formula is not null && FormulaChemistry.IsReal(formula, text, company) && !IsTypeCode(sheet, text, token))
         {
-            Add(sheet, formula, token.Start, token.End, false);
+            Add(sheet, formula, token.Start, token.End);
+            return true;
+        }
+
+        if (TryZeros(sheet, plain, token))
+        {
             return true;
         }
 
@@ -90,9 +97,35 @@ public sealed class FormulaExtractor : IFactExtractor
             return false;
         }
 
-        Add(sheet, formula, token.Start, token.End, true);
+        Add(sheet, formula, token.Start, token.End, ", read without regard to case");
         return true;
     }
+
+    // Dy203, Sm2(C03)3: zeros for the letter O. Dy203 is a type code too, so the oxide or salt must balance, and the line must be
+    // nothing else or speak of a substance.
+    private static bool TryZeros(FactSheet sheet, ReadOnlySpan<char> plain, FormulaToken token)
+    {
+        var text = plain[token.Start..token.End];
+        if (!ZeroesInFormulas.TryRepair(text, out var repaired))
+        {
+            return false;
+        }
+
+        var formula = FormulaParser.Parse(repaired, ignoreCase: !IsMixedCase(repaired));
+        if (formula is null || !formula.Has(Oxygen) || !FormulaChemistry.IsReal(formula, repaired, inCompany: true) || !formula.IsBalanced()
+            || !IsStoichiometric(formula) || !SpeaksOfSubstance(sheet, plain, token))
+        {
+            return false;
+        }
+
+        Add(sheet, formula, token.Start, token.End, $", read as {repaired}: 0 for O");
+        return true;
+    }
+
+    private static bool SpeaksOfSubstance(FactSheet sheet, ReadOnlySpan<char> plain, FormulaToken token) =>
+        (IsAlone(plain, token) && IsMixedCase(plain[token.Start..token.End])) || (sheet.Reading.HasPurity && ChemicalCompany.IsBeside(sheet, token.Start, token.End))
+        || sheet.Elements.Exists(e => e.Kind == EvidenceKind.Name) || sheet.Substances.Count > 0
+        || sheet.Concepts.Exists(c => c.Concept.Kind == Lists.ConceptKind.Form && c.Concept.Id is "oxide" or "carbonate" or "nitrate" or "sulfate" or "compound");
 
     private static void ReadPieces(FactSheet sheet, ReadOnlySpan<char> plain, FormulaToken token, bool company)
     {
@@ -192,15 +225,14 @@ public sealed class FormulaExtractor : IFactExtractor
             return false;
         }
 
-        Add(sheet, formula, token.Start, token.End, false);
+        Add(sheet, formula, token.Start, token.End);
         return true;
     }
 
-    private static void Add(FactSheet sheet, Formula formula, int start, int end, bool repaired)
+    private static void Add(FactSheet sheet, Formula formula, int start, int end, string note = "")
     {
         var form = FormulaChemistry.FormOf(formula);
         var material = FormulaChemistry.MaterialOf(formula);
-        var note = repaired ? ", read without regard to case" : string.Empty;
         foreach (var part in formula.Parts)
         {
             if (!PeriodicTable.IsRareEarth(part.Number))

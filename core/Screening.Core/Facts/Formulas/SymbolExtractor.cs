@@ -61,6 +61,7 @@ public sealed class SymbolExtractor : IFactExtractor
         var form = FormBeside(sheet, start, end);
         var counts = (form is not null && IsMadeAnElement(sheet, form, symbol.Length, properCase, end))
             || (properCase && sheet.Reading.HasPurity && ChemicalCompany.LettersOutside(sheet, start, end) <= FewLetters)
+            || (properCase && IsNamedBehind(sheet, start, end))
             || (properCase && (IsBesideTotal(sheet, start, end) || IsContained(sheet, start) || IsNextInList(sheet, start)))
             || (properCase && sheet.Elements.Exists(e => string.Equals(e.Symbol, name, StringComparison.Ordinal)));
         if (!counts)
@@ -109,6 +110,18 @@ public sealed class SymbolExtractor : IFactExtractor
     private static ConceptFact? FormBeside(FactSheet sheet, int start, int end) =>
         sheet.Concepts.Find(c => c.Concept.Kind == ConceptKind.Form && c.Concept.Id is not ("dopant" or "scrap" or "ore" or "catalyst")
             && ((c.Start >= end && c.Start <= end + 1) || (CharacterFolding.IsCjk(sheet.Reading.Lower[c.End - 1]) && c.End <= start && c.End >= start - 1)));
+
+    // "Sputtering target Gd", "metal: Dy, 99.9 %": the symbol is what the target or the metal is of, when no word follows it.
+    private static bool IsNamedBehind(FactSheet sheet, int start, int end)
+    {
+        var plain = sheet.Reading.Plain;
+        var after = plain[end..].TrimStart(' ');
+        var before = plain[..start].TrimEnd(" :-,(".AsSpan());
+        var closed = after.IsEmpty || !(char.IsLetter(after[0]) || after[0] is '-' or '/' or '.' or '&');
+        var form = before.Length;
+        return closed && form < start && start - form <= 3
+            && sheet.Concepts.Exists(c => c.End == form && c.Role == ConceptRole.Goods && c.Concept.Id is "target" or "metal" or "ingot" or "oxide" or "alloy");
+    }
 
     private static bool IsBesideTotal(FactSheet sheet, int start, int end) =>
         sheet.Concepts.Exists(c => c.Concept.Kind == ConceptKind.Domain && ((c.Start >= end && c.Start <= end + 1) || (c.End <= start && c.End >= start - 1)));
