@@ -123,8 +123,8 @@ public sealed class LateHearingTests
         var isDown = true;
         await using var work = await WitnessFixture.StartAsync(request => request.Document.Length == 0 ? Answer() : isDown ? OpenAIModelTests.ReplyOf("500") : Items("dysprosium oxide", "spare belts"));
         var services = work.Services();
-        const string Note = """{"note": "Dear partner, on Friday we ship 20 kg of dysprosium oxide and as agreed the spare belts."}""";
-        var id = await UploadAsync(services, Containers.Documents, "ship/note.json", Note);
+        const string Note = "UNB+UNOA:1+A+B+261101:1200+1'UNH+1+APERAK:D:96A:UN'FTX+AAI+++Dear partner on Friday we ship 20 kg of dysprosium oxide and as agreed the spare belts'UNT+3+1'UNZ+1+1'";
+        var id = await UploadAsync(services, Containers.Documents, "ship/note.edi", Note);
         Assert.Equal(0, (await StoredAsync(work, id)).Summary.Lines);
         isDown = false;
 

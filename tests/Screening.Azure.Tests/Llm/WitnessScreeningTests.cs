@@ -146,13 +146,13 @@ public sealed class WitnessScreeningTests
     [Fact]
     public async Task Items_of_a_document_without_lines_are_made_of_its_own_words()
     {
-        const string Note = """{"note": "Dear partner, on Friday we ship 20 kg of dysprosium oxide (99.9 %) and as agreed the spare belts."}""";
+        const string Note = "UNB+UNOA:1+A+B+261101:1200+1'UNH+1+APERAK:D:96A:UN'FTX+AAI+++Dear partner on Friday we ship 20 kg of dysprosium oxide (99.9 %) and as agreed the spare belts'UNT+3+1'UNZ+1+1'";
         await using var work = await WitnessFixture.StartAsync(request => request.Document.Length == 0 ? Answer() : FakeChatReply.Content(JsonSerializer.Serialize(new
         {
             items = new[] { Item("dysprosium oxide", "20 kg", "99.9 %"), Item("terbium metal", "5 kg", null), Item("spare belts", null, "Tb 2 %") },
         })));
 
-        var screened = await work.ScreenAsync("note.json", Note);
+        var screened = await work.ScreenAsync("note.edi", Note);
 
         Assert.Equal(["dysprosium oxide 99.9 %", "spare belts"], screened.Lines.Select(line => line.Line.Text));
         Assert.Equal(["line 1", "line 1"], screened.Lines.Select(line => line.Line.Where));
