@@ -53,7 +53,7 @@ public sealed class CompositionExtractor : IFactExtractor
         {
             var share = pair.Share;
             var factor = pair.Token.MetalFraction * (toMass > 0 ? PeriodicTable.WeightOf(PeriodicTable.NumberOf(symbol)) / toMass : 1);
-            var low = pair.Symbols.Length == 1 ? share.Low * factor : 0;
+            var low = pair.Symbols.Length == 1 ? share.Low * factor : JointLow(pair);
             var high = share.IsBalance ? share.High : share.High * factor;
             var evidence = sheet.EvidenceAt(EvidenceKind.Composition, pair.Start, pair.End, Says(symbol, pair, low, high, toMass > 0));
             sheet.Contents.Add(new ContentFact(symbol, low, high, share.IsBalance, share.IsAbsent, group, pair.Start, pair.End, evidence));
@@ -91,6 +91,10 @@ public sealed class CompositionExtractor : IFactExtractor
         }
     }
 
+    // "Dy+Tb 3.2 %" declares both: neither's part is known, only that it is more than a trace where the sum leaves room for that.
+    private static double JointLow(CompositionPair pair) =>
+        pair.Share.Low / pair.Symbols.Length >= ContentFact.TradeTrace.Share ? ContentFact.TradeTrace.Share : 0;
+
     private static string Says(string symbol, CompositionPair pair, double low, double high, bool fromAtoms)
     {
         if (pair.Share.IsBalance || pair.Share.IsAbsent)
@@ -98,8 +102,19 @@ public sealed class CompositionExtractor : IFactExtractor
             return pair.Share.IsBalance ? $"{symbol} makes up the balance" : $"no {symbol}";
         }
 
+        if (pair.Symbols.Length > 1)
+        {
+            return $"{string.Join(" and ", pair.Symbols)} together {Percent(pair.Share.Low, high)}";
+        }
+
         var basis = fromAtoms ? ", reckoned from atoms" : pair.Token.MetalFraction < 1 ? ", reckoned from the oxide" : string.Empty;
-        return string.Create(CultureInfo.InvariantCulture, $"{symbol} {low * 100:0.####} to {high * 100:0.####} %{basis}");
+        return $"{symbol} {Percent(low, high)}{basis}";
+    }
+
+    private static string Percent(double low, double high)
+    {
+        var (from, to) = ((low * 100).ToString("0.####", CultureInfo.InvariantCulture), (high * 100).ToString("0.####", CultureInfo.InvariantCulture));
+        return string.Equals(from, to, StringComparison.Ordinal) ? $"{from} %" : $"{from} to {to} %";
     }
 
     private static bool StartsMaterial(FactSheet sheet, int from, int to) =>

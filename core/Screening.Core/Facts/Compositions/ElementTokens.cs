@@ -79,10 +79,43 @@ internal static class ElementTokens
                 }
             }
 
+            end = WithJoined(plain, ref symbols, end);
             tokens.Add(new ElementToken(symbols, i, end, false));
             i = end - 1;
         }
     }
+
+    // "Dy+Tb 3.2 %", "Pr + Nd 30": symbols that are added up have one share.
+    private static int WithJoined(ReadOnlySpan<char> plain, ref string[] symbols, int end)
+    {
+        while (symbols.Length < 4)
+        {
+            var start = SkipBlank(plain, end);
+            if (start >= plain.Length || plain[start] != '+')
+            {
+                return end;
+            }
+
+            start = SkipBlank(plain, start + 1);
+            var next = start;
+            while (next < plain.Length && char.IsAsciiLetter(plain[next]))
+            {
+                next++;
+            }
+
+            if (next - start is not 2 || Split(plain[start..next]) is not { Length: 1 } other || Array.IndexOf(symbols, other[0]) >= 0)
+            {
+                return end;
+            }
+
+            symbols = [.. symbols, .. other];
+            end = next;
+        }
+
+        return end;
+    }
+
+    private static int SkipBlank(ReadOnlySpan<char> plain, int at) => at < plain.Length && plain[at] == ' ' ? at + 1 : at;
 
     // One symbol, or up to three joined ones; two capitals are one symbol where they make one (DY 1.2 %).
     private static string[]? Split(ReadOnlySpan<char> letters)
