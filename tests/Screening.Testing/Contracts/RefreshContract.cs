@@ -118,10 +118,13 @@ public abstract class RefreshContract : IAsyncLifetime
         var other = feed.Publish(TestEdition.WithChangedTitle("1C905.b"));
         await RefreshAsync(first);
 
-        var results = await Task.WhenAll(ApproveAsync(first, one.Hash), ApproveAsync(second, other.Hash));
+        // Both have seen the same active edition before either makes another one active.
+        using var both = new Barrier(2);
+        bool Look(KnownEdition edition) => both.SignalAndWait(TimeSpan.FromMinutes(1)) && edition.State == EditionState.Pending;
+        var results = await Task.WhenAll(Task.Run(() => ApproveAsync(first, one.Hash, Look)), Task.Run(() => ApproveAsync(second, other.Hash, Look)));
 
         var won = Assert.Single(results, result => result.Refusal is null);
-        Assert.Contains(Assert.Single(results, result => result.Refusal is not null).Refusal!.Code, new[] { "changedSince", "notPending", "olderEdition" });
+        Assert.Equal("changedSince", Assert.Single(results, result => result.Refusal is not null).Refusal!.Code);
         Assert.Equal(won.Edition!.Record.Hash, (await CurrentAsync(Host())).Hash);
     }
 
@@ -307,4 +310,7 @@ public abstract class RefreshContract : IAsyncLifetime
 
     private static Task<ApprovalResult> ApproveAsync(ServiceProvider host, string edition, bool isApproved = true) =>
         host.GetRequiredService<ApprovalHandler>().HandleAsync(edition, isApproved, "Read and compared.", Person, _ => true, default);
+
+    private static Task<ApprovalResult> ApproveAsync(ServiceProvider host, string edition, Func<KnownEdition, bool> seen) =>
+        host.GetRequiredService<ApprovalHandler>().HandleAsync(edition, true, "Read and compared.", Person, seen, default);
 }
