@@ -23,7 +23,8 @@ public sealed class BlobArtifactStore(AzureStorageClients clients) : IArtifactSt
         var container = await ContainerAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await container.GetBlobClient(BlobName.Checked(name)).OpenReadAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            // One request: what is replaced between two of them could not be read to its end.
+            return (await container.GetBlobClient(BlobName.Checked(name)).DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Value.Content;
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

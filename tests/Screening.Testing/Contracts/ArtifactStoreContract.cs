@@ -27,6 +27,17 @@ public abstract class ArtifactStoreContract
         Assert.Null(await Store.OpenAsync(Name, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task What_is_written_again_while_somebody_reads_it_is_read_whole()
+    {
+        const string Name = "id-3/report.json";
+        await WriteAsync(Name, "first", commit: true);
+        await using var stream = await Store.OpenAsync(Name, CancellationToken.None);
+        await WriteAsync(Name, "the second", commit: true);
+        using var reader = new StreamReader(stream!);
+        Assert.Equal("first", await reader.ReadToEndAsync());
+    }
+
     private async Task WriteAsync(string name, string text, bool commit)
     {
         await using var writer = await Store.CreateAsync(name, CancellationToken.None);
